@@ -1,0 +1,66 @@
+"""Every error that stateofplay raises on purpose.
+
+    StateOfPlayError
+    ├── InputError          a report could not be read: the others go on            exit 3
+    ├── KnowledgeError      a knowledge file does not fit its schema                exit 1
+    ├── QuoteError          a quote does not stand at its offsets                   exit 4
+    ├── UnknownId           nothing in the ledger has that id                       exit 1
+    └── LedgerError         the ledger cannot be opened, read or written            exit 1
+        ├── LedgerBusy      another process holds it
+        ├── LedgerNewer     a newer stateofplay made it
+        └── LedgerDamaged   it is no ledger, or its file is damaged
+
+A message is one line: what is wrong, where, and what to do next.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "InputError",
+    "KnowledgeError",
+    "LedgerBusy",
+    "LedgerDamaged",
+    "LedgerError",
+    "LedgerNewer",
+    "QuoteError",
+    "StateOfPlayError",
+    "UnknownId",
+]
+
+
+class StateOfPlayError(Exception):
+    """Root of the tree; `exit_code` is what the command line leaves with."""
+
+    exit_code = 1
+
+
+class InputError(StateOfPlayError):
+    exit_code = 3
+
+
+class KnowledgeError(StateOfPlayError):
+    pass
+
+
+class QuoteError(StateOfPlayError):
+    exit_code = 4
+
+
+class UnknownId(StateOfPlayError):
+    pass
+
+
+class LedgerError(StateOfPlayError):
+    pass
+
+
+class LedgerBusy(LedgerError):
+    pass
+
+
+class LedgerNewer(LedgerError):
+    pass
+
+
+class LedgerDamaged(LedgerError):
+    pass
