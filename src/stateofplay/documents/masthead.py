@@ -1,0 +1,208 @@
+"""Pieces with their roles -> what the page says of itself: title, outlet, agency, byline, place, day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from stateofplay.documents.calendar_dates import DAY_AND_MONTH, day_and_month, written_days
+from stateofplay.documents.datelines import Dateline, agency_named
+from stateofplay.documents.pieces import Piece
+from stateofplay.documents.stamps import Label, Stamp, byline, outlet_named, stamps
+from stateofplay.knowledge.press import agencies, outlets
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.documents import Role
+
+__all__ = ["Fields", "Masthead", "masthead"]
+
+NEAR = dt.timedelta(days=7)  # a caption's day supports the year of a dateline so near to it
+EARLIER = dt.timedelta(days=45)  # a corrected or late reprint counts from a day at most so long before
+OWN_SERVICE = ("subscription", "legal line", "feedback form", "newsletter", "comments", "sponsored content")
+STORY_OF = re.compile(
+    rf"(?:[Tt]his|originally published|first published|dated|of|from)(?: on)? (?P<day>{DAY_AND_MONTH})"
+)
+PRINTED_IN = re.compile(r"[Pp]ublished in (?:[Tt]he )?([^,|]+)")
+URL_DAY = re.compile(r"/(?P<y>[12]\d{3})[/-](?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What came beside the text: fields of a JSON line, metadata of a page. `published` as the field has it."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """`anchor` is the day that relative words count from, where it is not the day of publication."""
+
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    byline: str | None
+    place: str | None
+    published: Date | None
+    anchor: Date | None
+    notes: tuple[str, ...]
+
+
+def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
+    """What the page says of itself; a field given beside the text counts before the text."""
+    line = next((piece.dateline for piece in pieces if piece.dateline), None)
+    published, notes = _published(pieces, fields, line)
+    headline = next((piece.plain for piece in pieces if piece.role is Role.HEADLINE), None)
+    return Masthead(
+        title=fields.title or headline,
+        outlet=fields.outlet or _outlet(pieces),
+        agency=_agency(pieces, line),
+        byline=fields.byline or next(_bylines(pieces), None),
+        place=next((p.dateline.place for p in pieces if p.dateline and p.dateline.place), None),
+        published=published,
+        anchor=_anchor(pieces, line, published),
+        notes=notes,
+    )
+
+
+def _published(pieces: Sequence[Piece], fields: Fields, line: Dateline | None) -> tuple[Date | None, tuple[str, ...]]:
+    if fields.published and (days := next(written_days(fields.published), None)):
+        return _date(days.days, fields.published, Basis.PUBLICATION), ()
+    stamp = _best_stamp(pieces)
+    if stamp:
+        days_left = _settled(stamp.days, line)
+        late = ("the day is that of an update; the page gives no earlier one",) if stamp.label is Label.UPDATED else ()
+        return _date(days_left, stamp.text, Basis.STATED), late
+    in_url = URL_DAY.search(fields.url or "")
+    if in_url and (written := next(written_days("-".join(in_url.group("y", "m", "d"))), None)):
+        return _date(written.days, in_url[0].strip("/-"), Basis.PUBLICATION), ()
+    return (_dateline_day(pieces, line), ()) if line else (None, ())
+
+
+def _best_stamp(pieces: Sequence[Piece]) -> Stamp | None:
+    """The first stamp of the best label; a stamp under the article counts only where it is labelled or right below."""
+    found = [stamp for piece in _own_stamps(pieces) for stamp in stamps(piece.plain)]
+    return min(found, key=lambda stamp: stamp.label, default=None)
+
+
+def _own_stamps(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    debris_since_body = False
+    body = False
+    for piece in pieces:
+        if piece.role is Role.BODY:
+            body, debris_since_body = True, False
+        elif piece.role is Role.DEBRIS:
+            debris_since_body = True
+        elif piece.reason == "stamp" and not (body and debris_since_body and _unlabelled(piece)):
+            yield piece
+
+
+def _unlabelled(piece: Piece) -> bool:
+    return all(stamp.label is Label.PLAIN for stamp in stamps(piece.plain))
+
+
+def _settled(days: tuple[dt.date, ...], line: Dateline | None) -> tuple[dt.date, ...]:
+    """The day of two that the dateline's day tells to be right."""
+    told = tuple(day for day in days if line and line.month_day == (day.month, day.day))
+    return told or days
+
+
+def _date(days: tuple[dt.date, ...], text: str, basis: Basis) -> Date:
+    return Date(days[0], days[-1], text, basis)
+
+
+def _dateline_day(pieces: Sequence[Piece], line: Dateline) -> Date | None:
+    """The dateline's day in the year that it states, or in the one year that captions near that day state.
+
+    Body text is no support: a report writes the year of days of other years.
+    """
+    if not line.month_day:
+        return None
+    if line.year:
+        day = _make_day(line.year, line.month_day)
+        return Date.day(day, f"{line.date}, {line.year}", Basis.STATED) if day else None
+    stated = (d for p in pieces if p.role is Role.CAPTION for w in written_days(p.plain) for d in w.days)
+    near = {day for other in stated if (day := _make_day(other.year, line.month_day)) and abs(day - other) <= NEAR}
+    return Date.day(near.pop(), line.date, Basis.DATELINE) if len(near) == 1 else None
+
+
+def _make_day(year: int, month_day: tuple[int, int]) -> dt.date | None:
+    try:
+        return dt.date(year, *month_day)
+    except ValueError:
+        return None
+
+
+def _anchor(pieces: Sequence[Piece], line: Dateline | None, published: Date | None) -> Date | None:
+    """The day of the story that a note says was corrected, or of the dateline, where it lies before publication."""
+    if not published or not published.latest or not published.is_day:
+        return None
+    notes = (STORY_OF.search(piece.plain) for piece in pieces if piece.reason == "correction")
+    told = [(note["day"], day_and_month(note["day"])) for note in notes if note]
+    if line and line.date:
+        told.append((line.date, line.month_day))
+    for text, month_day in told:
+        day = _latest_before(published.latest, month_day) if month_day else None
+        if day and day != published.latest and published.latest - day <= EARLIER:
+            return Date.day(day, text, Basis.DATELINE)
+    return None
+
+
+def _latest_before(latest: dt.date, month_day: tuple[int, int]) -> dt.date | None:
+    days = (_make_day(year, month_day) for year in (latest.year, latest.year - 1))
+    return next((day for day in days if day and day <= latest), None)
+
+
+def _bylines(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Names of who wrote it; an agency alone is no byline."""
+    for piece in pieces:
+        if piece.reason in ("byline", "e-mail signature"):
+            name = byline(piece.plain)
+            if name and not agency_named(name):
+                yield name
+
+
+def _agency(pieces: Sequence[Piece], line: Dateline | None) -> str | None:
+    """Named in the dateline, else in a byline of its own, else as the credit that closes the article."""
+    if line and line.agency:
+        return line.agency
+    named = (agency_named(byline(piece.plain) or "") for piece in pieces if piece.reason == "byline")
+    closing = (_credited(piece.plain) for piece in pieces if piece.reason in ("agency", "agency credit", "sign-off"))
+    return next((name for name in (*named, *closing) if name), None)
+
+
+def _credited(plain: str) -> str | None:
+    """The agency that a credit names, the writers' initials after it left out: "PTI ABC XYZ"."""
+    words = plain.strip("()[]-–—| .")
+    return agency_named(words) or agency_named(words.split(" ", 1)[0])
+
+
+def _outlet(pieces: Sequence[Piece]) -> str | None:
+    """A line that is its name; "Published in ..."; else the one known outlet that the page's own service lines name."""
+    line = next((piece.plain for piece in pieces if piece.reason == "outlet"), None)
+    if line:
+        return outlet_named(line)
+    printed = (PRINTED_IN.search(piece.plain) for piece in pieces if piece.reason == "stamp")
+    paper = next((name for match in printed if match and (name := outlet_named(match[1]))), None)
+    if paper:
+        return paper
+    service = " ".join(piece.plain for piece in pieces if piece.reason in OWN_SERVICE)
+    named = {_names()[match[0]] for match in _name_form().finditer(service)}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Names of two words or more, with the outlet's; one word may be anything."""
+    wires = {name for agency in agencies() for name in agency.names}
+    return {name: o.name for o in reversed(outlets()) for name in o.names if " " in name and name not in wires}
+
+
+@cache
+def _name_form() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in sorted(_names(), key=len, reverse=True))})\b")

@@ -1,0 +1,131 @@
+"""Date stamps and bylines: short lines that say when a report was printed and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from stateofplay.documents.calendar_dates import Written, written_days
+from stateofplay.documents.datelines import agency_named
+from stateofplay.knowledge.press import outlets, press_words
+
+__all__ = ["Label", "Stamp", "byline", "outlet_named", "stamps"]
+
+LONGEST = 160
+CLOCK = re.compile(
+    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT)|\d+ (?=min)"
+)
+WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
+EMAIL = re.compile(r"\(?\S+@\S+\.\w+\)?")
+CONNECTORS = frozenset(
+    ("and", "in", "of", "for", "with", "the", "at", "special", "to", "de", "van", "von", "al", "bin", "el")
+)
+
+
+class Label(IntEnum):
+    """What a stamp says that its day is; a lower one is the better day of publication."""
+
+    PUBLISHED = 0
+    PLAIN = 1
+    UPDATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """`days` holds two where day and month may change places; `text` is the day as written."""
+
+    label: Label
+    days: tuple[dt.date, ...]
+    text: str
+
+
+def stamps(plain: str) -> tuple[Stamp, ...]:
+    """The days of a date stamp; empty where the line is something else."""
+    days = tuple(written_days(plain)) if len(plain) <= LONGEST else ()
+    if not days or not _is_stamp(plain, days):
+        return ()
+    return tuple(_labelled(plain, days))
+
+
+def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:
+    """Beside its days a stamp holds labels, clocks, sections, a name, and no sentence."""
+    known = press_words()
+    rest = plain
+    for written in reversed(days):
+        rest = rest[: written.start] + " " + rest[written.end :]
+    rest, clocks = CLOCK.subn(" ", rest)
+    words = [word.rstrip(".") for word in WORD.findall(rest.casefold())]
+    labels = known.published | known.updated
+    labelled = bool(words) and words[0] in labels
+    if known.stamp_against & set(words) - ({"in"} if labelled else set()):
+        return False
+    left = [word for word in words if word not in known.stamp_filler and word not in labels]
+    return len(left) <= (6 if clocks or labels & set(words) else 2)
+
+
+def _labelled(plain: str, days: tuple[Written, ...]) -> Iterator[Stamp]:
+    before = 0
+    for written in days:
+        words = WORD.findall(plain[before : written.start].casefold())
+        yield Stamp(_label(words), written.days, plain[written.start : written.end])
+        before = written.end
+
+
+def _label(words: list[str]) -> Label:
+    known = press_words()
+    if known.updated & set(words):
+        return Label.UPDATED
+    return Label.PUBLISHED if known.published & set(words) else Label.PLAIN
+
+
+def byline(plain: str) -> str | None:
+    """Who wrote it, where the line says only that: "By A B and C D in Oslo", "Staff Reporter"."""
+    if len(plain) > LONGEST:
+        return None
+    words = " ".join(EMAIL.sub(" ", plain.partition(" | ")[0]).split()).rstrip(" |,.-–—")
+    folded = words.casefold()
+    if folded in press_words().byline_roles:
+        return words
+    match = _start_form().match(words)
+    if match and _is_names(words[match.end() :]):
+        return words[match.end() :]
+    has_role = folded.endswith(press_words().byline_roles) and len(words.split()) <= 8
+    return words if has_role and _is_names(words.split(",")[0]) else None
+
+
+@cache
+def _start_form() -> re.Pattern[str]:
+    starts = sorted(press_words().byline_starts, key=len, reverse=True)
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, starts))}) (?=\S)")
+
+
+def _is_names(words: str) -> bool:
+    """Whether every word could stand in names: capitals and connectors, no weekday, no sentence."""
+    parts = [part.strip(",;|") for part in words.split()]
+    if not 1 <= len(parts) <= 16 or (len(parts) > 4 and words.endswith((".", "?", "!", ":"))):
+        return False
+    if any(part.casefold().endswith("day") and part.casefold() in press_words().stamp_filler for part in parts):
+        return False
+    named = [part for part in parts if part[:1].isupper() or agency_named(part)]
+    return bool(named) and all(part in named or part.casefold() in CONNECTORS or not part for part in parts)
+
+
+def outlet_named(plain: str) -> str | None:
+    """The outlet that the whole line names: one of the list, or a name formed like a newspaper's."""
+    words = plain.strip(" |-–—•»›")
+    known = _outlet_names().get(words.casefold())
+    if known:
+        return known
+    parts = words.split()
+    newspaper = 2 <= len(parts) <= 5 and parts[-1].casefold() in press_words().outlet_endings
+    formed = newspaper and parts[0] == "The" and all(part[0].isupper() for part in parts)
+    return words if formed else None
+
+
+@cache
+def _outlet_names() -> dict[str, str]:
+    return {name.casefold(): outlet.name for outlet in reversed(outlets()) for name in outlet.names}

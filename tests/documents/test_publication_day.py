@@ -1,0 +1,102 @@
+"""When a page was printed: what it says, never a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from stateofplay.documents import Fields, compose
+from stateofplay.model.dates import Basis, Date
+
+LEAD = "Norway and Iceland ended their talks on fish on Friday without result, officials in Oslo said."
+
+
+def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Date | None:
+    return compose("x", f"Fish talks end in Oslo\n\n{head}\n\n{lead}\n\n{tail}", Fields(**fields)).published
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "27, Sep. 2019",
+        "Published : Sept. 27, 2019 - 16:34",
+        "All News 10:53 September 27, 2019",
+        "2019-09-27",
+        "2019-09-27T10:00:00Z",
+        "27 Sep 2019",
+        "27/09/2019 08:00",
+        "09/27/2019",
+        "2019.09.27 16:34",
+        "Friday, 27th September 2019",
+        "27-SEP-1987 15:01:01.79".replace("1987", "2019"),
+        "By Kari Olsen | Published September 27, 2019 | 3 min read",
+        "Updated: Sep 29, 2019 10:00 IST | Published: Sep 27, 2019 09:00 IST",
+        "Last updated 28 Sept 2019\n\nFirst published 27 Sept 2019",
+    ],
+)
+def test_a_stamp_in_any_form_is_the_day_of_publication(stamp: str) -> None:
+    found = published(stamp)
+    assert found is not None
+    assert str(found.earliest) == str(found.latest) == "2019-09-27"
+    assert found.basis is Basis.STATED
+
+
+def test_day_and_month_that_may_change_places_give_an_interval() -> None:
+    found = published("03/04/2019")
+    assert found is not None
+    assert (str(found.earliest), str(found.latest)) == ("2019-03-04", "2019-04-03")
+
+
+def test_the_dateline_settles_which_of_two_days_it_is() -> None:
+    found = published("03/04/2019", f"OSLO, April 3 - {LEAD}")
+    assert found is not None
+    assert str(found.earliest) == str(found.latest) == "2019-04-03"
+
+
+def test_a_field_counts_before_the_text_and_says_so() -> None:
+    found = published("27 Sep 2019", published="2019-09-28")
+    assert found is not None
+    assert (str(found.earliest), found.basis) == ("2019-09-28", Basis.PUBLICATION)
+
+
+def test_a_dateline_with_its_year_is_stated() -> None:
+    found = published("", f"OSLO, April 3, 1987 (AP) -- {LEAD}")
+    assert found is not None
+    assert (str(found.earliest), found.basis) == ("1987-04-03", Basis.STATED)
+
+
+def test_a_dateline_takes_its_year_from_a_caption_of_those_days() -> None:
+    caption = "Ministers shake hands in Oslo, Norway April 3, 2009. Kari Olsen/Pool via REUTERS"
+    found = published(caption, f"OSLO, April 3: {LEAD}")
+    assert found is not None
+    assert (str(found.earliest), found.basis) == ("2009-04-03", Basis.DATELINE)
+
+
+@pytest.mark.parametrize(
+    ("lead", "tail"),
+    [
+        (f"OSLO, April 3 - {LEAD}", ""),
+        (f"OSLO, April 3 - {LEAD}", "The pact was signed on April 2, 1982, in Bergen, the ministry said on Friday."),
+        (LEAD, "The pact was signed on 3 April 2009 in Bergen, the ministry said on Friday."),
+        (LEAD, "Subscribe now! Offer ends October 31, 2019."),
+        (LEAD, "Offer ends October 31, 2019"),
+        (LEAD, "Copyright © 2019 The Fjord. All rights reserved."),
+        (LEAD, "FILE PHOTO: Trawlers in Bergen, April 3, 2009. REUTERS/Kari Olsen\n\n" + LEAD[:-1] + " again."),
+        (LEAD, "Related stories\n\nIceland sends envoy to Oslo\n\n3 January 2018"),
+        (f"OSLO, Feb 30 - {LEAD}", ""),
+    ],
+)
+def test_no_other_date_on_the_page_becomes_the_day_of_publication(lead: str, tail: str) -> None:
+    assert published("", lead, tail) is None
+
+
+def test_an_update_alone_is_taken_with_a_note() -> None:
+    page = compose("x", f"Fish talks end in Oslo\n\nUpdated: 27 Sep 2019\n\n{LEAD}")
+    assert page.published is not None
+    assert "update" in page.notes[0]
+
+
+def test_the_dateline_day_before_publication_anchors_relative_words() -> None:
+    page = compose("x", f"Fish talks end in Oslo\n\nJanuary 1, 2019\n\nOSLO, Dec. 31 (AP) -- {LEAD}")
+    assert page.anchor is not None
+    assert str(page.anchor.earliest) == "2018-12-31"
+    assert compose("x", f"Fish talks end\n\nJanuary 1, 2019\n\nOSLO, Jan. 1 (AP) -- {LEAD}").anchor is None
