@@ -1,0 +1,134 @@
+"""Words of doing and saying, from `events.toml`, indexed by the form in which a text may open with them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from stateofplay.knowledge.grammar import Tense, forms, singular
+from stateofplay.model.claims import EventType
+
+__all__ = ["Entry", "EventWords", "Governing", "event_words"]
+
+Governing = Literal["decided", "planned", "happened", "denied", "possible", "threatened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase that names an act. `rest` are the phrase's later words; `tense` is None for a noun."""
+
+    type: EventType
+    lemma: str
+    rest: tuple[str, ...]
+    tense: Tense | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Verbs with the particles that may follow each form: "call" only with "off", "hold" with nothing."""
+
+    rests: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def at(self, words: tuple[str, ...], i: int) -> bool:
+        """Whether one of them opens at word `i`."""
+        return any(words[i + 1 : i + 1 + len(rest)] == rest for rest in self.rests.get(words[i], ()))
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    entries: Mapping[str, tuple[Entry, ...]]  # by first word as written in lower case; longest phrase first
+    governors: Mapping[str, Governing]  # verb form -> what it makes of the act after it
+    governor_nouns: Mapping[str, Governing]
+    light: Phrases
+    suspending: Phrases
+    suspended: frozenset[str]  # adjectives
+    planned: frozenset[str]
+    scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
+    own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
+    heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
+    statements: Mapping[str, str]  # form -> lemma
+    with_that: Mapping[str, str]  # the same for those that need "that" behind them
+    commitments: frozenset[str]  # forms of verbs by which a party binds itself, and adjectives that do the same
+    content: Mapping[EventType, tuple[str, ...]]  # what a statement amounts to, by words in it
+
+
+def _verb_entries(kind: EventType, phrase: str) -> list[tuple[str, Entry]]:
+    lemma, *rest = phrase.split()
+    return [(form.text, Entry(kind, phrase, tuple(rest), form.tense)) for form in forms(lemma)]
+
+
+def _noun_entries(kind: EventType, phrase: str) -> list[tuple[str, Entry]]:
+    first, *rest = phrase.split()
+    heads = {first} if rest else {first, _plural(first)}
+    return [(head, Entry(kind, phrase, tuple(rest), None)) for head in heads]
+
+
+def _plural(noun: str) -> str:
+    if singular(noun) != noun:
+        return noun
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+def _all_forms(lemmas: list[str]) -> frozenset[str]:
+    return frozenset(form.text for lemma in lemmas for form in forms(lemma.split()[0]))
+
+
+def _lemmas(verbs: list[str]) -> dict[str, str]:
+    return {form.text: lemma for lemma in verbs for form in forms(lemma)}
+
+
+def _phrases(lemmas: list[str]) -> Phrases:
+    rests: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for lemma in lemmas:
+        verb, *rest = lemma.split()
+        for form in forms(verb):
+            rests[form.text] = tuple(dict.fromkeys((*rests.get(form.text, ()), tuple(rest))))
+    return Phrases(rests)
+
+
+def _index(types: dict[str, dict[str, list[str]]]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for name, words in types.items():
+        kind = EventType(name)
+        for phrase in words["verbs"]:
+            for form, entry in _verb_entries(kind, phrase):
+                found[form].append(entry)
+        for phrase in words["nouns"]:
+            for form, entry in _noun_entries(kind, phrase):
+                found[form].append(entry)
+    return {form: tuple(sorted(entries, key=lambda e: -len(e.rest))) for form, entries in found.items()}
+
+
+def _governors(groups: dict[str, list[str]]) -> dict[str, Governing]:
+    found: dict[str, Any] = {}
+    for name, lemmas in groups.items():
+        for form in _all_forms(lemmas):
+            found[form] = name
+    return found
+
+
+@cache
+def event_words() -> EventWords:
+    data = tomllib.loads(files("stateofplay.knowledge").joinpath("events.toml").read_text("utf-8"))
+    nouns: dict[str, Any] = {w: name for name, words in data["governor_nouns"].items() for w in words}
+    return EventWords(
+        entries=_index(data["types"]),
+        governors=_governors(data["governors"]),
+        governor_nouns=nouns,
+        light=_phrases(data["light"]["verbs"]),
+        suspending=_phrases(data["light"]["suspending"]),
+        suspended=frozenset(data["light"]["suspended"]),
+        planned=frozenset(data["light"]["planned"]),
+        scheduled=frozenset(data["light"]["scheduled"]),
+        own_before_to=frozenset(data["own"]["before_to"]),
+        heads_behind=frozenset(data["modified"]["heads"]),
+        statements=_lemmas(data["statements"]["verbs"]),
+        with_that=_lemmas(data["statements"]["with_that"]),
+        commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),
+        content={EventType(name): tuple(words) for name, words in data["statements"]["content"].items()},
+    )

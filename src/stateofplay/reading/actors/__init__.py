@@ -1,0 +1,112 @@
+"""Who is who in one document: states, bodies, organisations, companies, groups and people, and the places named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from stateofplay.model.documents import Document
+from stateofplay.model.language import Analysis
+from stateofplay.model.mentions import Actor, ActorKind, ActorMention, PlaceMention
+from stateofplay.reading.actors.acronyms import defined, uses
+from stateofplay.reading.actors.cast import Cast, OfficeHeld
+from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.home import home_state
+from stateofplay.reading.actors.joining import join
+from stateofplay.reading.actors.lines import Line, lines_of
+from stateofplay.reading.actors.names import appositions, bare_names, companies, speakers, with_honorific
+from stateofplay.reading.actors.people import People
+from stateofplay.reading.actors.phrases import phrases
+from stateofplay.reading.actors.references import references
+from stateofplay.reading.actors.resolving import Resolver
+from stateofplay.reading.actors.states import names_left, unknown_places
+
+__all__ = ["Cast", "OfficeHeld", "resolve"]
+
+
+def resolve(document: Document, analysis: Analysis) -> Cast:
+    """Every actor and place that the readable text mentions, each with whom it stands for."""
+    lines = lines_of(document, analysis)
+    drafts: list[Draft] = []
+    places: list[PlaceMention] = []
+    names: list[Draft] = []
+    for line in lines:
+        named, spots, bare = _named(line)
+        drafts += named
+        places += spots
+        names += bare
+    people = People(drafts)
+    drafts += [name for name in names if people.find(name.name or "")]
+    short = {name: draft for line, group in _by_line(lines, drafts) for name, draft in defined(line, group).items()}
+    for line, group in _by_line(lines, drafts):
+        drafts += uses(line, _taken(line, group), short)
+    for line, group in _by_line(lines, drafts):
+        taken = _taken(line, group)
+        drafts += references(line, taken)
+        places += unknown_places(line, taken)
+    places.sort(key=lambda place: place.start)
+    drafts.sort(key=lambda draft: draft.key)
+    resolver = Resolver(lines, drafts, people, home_state(document))
+    mentions = _completed([mention for draft in drafts if (mention := resolver.resolve(draft))])
+    return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(mentions))
+
+
+def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
+    """Drafts and places of one line, and further names that may be those of people known elsewhere."""
+    drafts = phrases(line)
+    drafts += with_honorific(line, _taken(line, drafts))
+    drafts += companies(line, _taken(line, drafts))
+    found, places = names_left(line, _taken(line, drafts))
+    drafts += found
+    drafts = join(line, drafts)
+    bare = list(bare_names(line, _taken(line, drafts)))
+    given = [*appositions(line, drafts, bare)]
+    given += speakers(line, [name for name in bare if all(name.key != other.key for other in given)])
+    replaced = {draft.key for draft in given}
+    kept = [draft for draft in drafts if draft.key not in replaced]
+    return kept + given, places, [name for name in bare if name.key not in replaced]
+
+
+def _taken(line: Line, drafts: Iterable[Draft]) -> list[bool]:
+    taken = [False] * len(line.words)
+    for draft in drafts:
+        taken[draft.first : draft.last] = [True] * (draft.last - draft.first)
+    return taken
+
+
+def _by_line(lines: Sequence[Line], drafts: Sequence[Draft]) -> list[tuple[Line, list[Draft]]]:
+    grouped: list[list[Draft]] = [[] for _ in lines]
+    for draft in drafts:
+        grouped[draft.line].append(draft)
+    return list(zip(lines, grouped, strict=True))
+
+
+def _completed(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Gives each mention of a person the side that another mention of the same person shows."""
+    sides: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        if mention.person and mention.actors:
+            sides.setdefault(mention.person, mention.actors)
+    return tuple(
+        replace(mention, actors=sides[mention.person])
+        if mention.person in sides and mention.person and not mention.actors
+        else mention
+        for mention in mentions
+    )
+
+
+def _actors(resolver: Resolver, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
+    named = dict.fromkeys(identity for mention in mentions for identity in mention.actors)
+    return tuple(resolver.story.actors[identity] for identity in named if identity in resolver.story.actors)
+
+
+def _offices(mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:
+    return tuple(
+        OfficeHeld(mention.person, mention.office, mention.actors[0], mention.start, mention.end)
+        for mention in mentions
+        if mention.kind is ActorKind.PERSON
+        and mention.person
+        and mention.office
+        and mention.actors
+        and mention.how in ("title", "apposition", "noun")
+    )

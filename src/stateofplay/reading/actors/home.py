@@ -1,0 +1,27 @@
+"""The state a report is written in and for: that of its outlet's name, else of its dateline."""
+
+from __future__ import annotations
+
+import re
+
+from stateofplay.model.documents import Document
+from stateofplay.reading.actors.lexicon import Sense, find_names
+
+__all__ = ["home_state"]
+
+_GROUND = (Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ADJECTIVE)
+
+
+def home_state(document: Document) -> str | None:
+    """Its code where the outlet's name, else the dateline, points to exactly one state."""
+    for words in (document.outlet, document.place):
+        codes = _codes(words or "")
+        if len(codes) == 1:
+            return codes.pop()
+    return None
+
+
+def _codes(words: str) -> set[str]:
+    parts = re.findall(r"[^\W\d_]+|[^\w\s]", words)
+    found = find_names([part.title() if part.isupper() and len(part) > 3 else part for part in parts])
+    return {code for name in found for code in name.codes(*_GROUND)[:1]}

@@ -1,0 +1,62 @@
+"""Who the people of one document are: every spelling of a name, and whom each person acts for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from stateofplay.reading.actors.drafts import Draft
+
+__all__ = ["People", "Person"]
+
+_CHOICE = 50  # people of one surname that are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`name` is the fullest one in the document, `parts` its words folded to plain lower case."""
+
+    name: str
+    parts: frozenset[str]
+    codes: tuple[str, ...]
+    office: str | None
+
+
+class People:
+    """Built once from all named drafts of a document; then only asked."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._known: dict[frozenset[str], Person] = {}
+        self._by_part: dict[str, list[frozenset[str]]] = {}
+        named = [(_parts(draft.name), draft) for draft in drafts if draft.name]
+        for parts, draft in sorted(named, key=lambda one: -len(one[0])):
+            self._add(parts, draft)
+
+    def find(self, name: str, codes: tuple[str, ...] = ()) -> Person | None:
+        """The person of that name, or part of a name, who fits these states best."""
+        return self._find(_parts(name), codes)
+
+    def _find(self, parts: frozenset[str], codes: tuple[str, ...]) -> Person | None:
+        if parts in self._known and not codes:
+            return self._known[parts]
+        keys = min((self._by_part.get(part, []) for part in parts), key=len, default=[])
+        fitting = (self._known[key] for key in keys[:_CHOICE] if parts <= key)
+        return next((p for p in fitting if not codes or not p.codes or set(codes) & set(p.codes)), None)
+
+    def _add(self, parts: frozenset[str], draft: Draft) -> None:
+        known = self._find(parts, draft.codes)
+        if known is None:
+            if parts not in self._known:
+                for part in parts:
+                    self._by_part.setdefault(part, []).append(parts)
+            known = Person(draft.name or "", parts, draft.codes, draft.office)
+        fuller = replace(known, codes=known.codes or draft.codes, office=known.office or draft.office)
+        self._known[known.parts] = fuller
+
+
+def _parts(name: str | None) -> frozenset[str]:
+    name = name or ""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
+    return frozenset(re.findall(r"\w+", plain))

@@ -1,0 +1,106 @@
+"""Commitment claims of one page: who undertook what by when.
+
+In: a `Page` and its event claims. Out: `CommitmentClaim`s, one for each "agreed to …", "plans to …", "is due to …" of
+a party, with the day that the words set for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import Tense, closed
+from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType
+from stateofplay.model.dates import Date
+from stateofplay.reading.doings import clause_end
+from stateofplay.reading.page import Page, Passage
+from stateofplay.reading.roles import Side, subject
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.statements import said_at
+from stateofplay.reading.verbs import adverbial, group, is_verb
+
+__all__ = ["find"]
+
+FARTHEST = 25  # words between a party and its verb
+BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
+
+
+@dataclass(frozen=True, slots=True)
+class _Undertaking:
+    """The number of the verb's word, first and last word of what is undertaken, and who undertakes it."""
+
+    verb: int
+    act: tuple[int, int]
+    doers: Side
+
+
+def find(page: Page, events: Sequence[EventClaim]) -> tuple[CommitmentClaim, ...]:
+    return tuple(c for passage in page.passages if not passage.echo for c in _of_passage(page, passage, events))
+
+
+def _of_passage(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:
+    scene = passage.scene
+    for i, word in enumerate(scene.lower):
+        if word not in event_words().commitments or scene.actor[i]:
+            continue
+        tense: Tense = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
+        act = _act(scene, i) if is_verb(scene, i, tense) or scene.before(i) in closed().be else None
+        held, doers = group(scene, i, "past"), subject(scene, i)
+        if act and doers.actors and not (held.negated or held.modal or held.perfect_past):
+            yield _claim(page, passage, _Undertaking(i, act, doers), events)
+
+
+def _act(scene: Scene, i: int) -> tuple[int, int] | None:
+    """First and last word of what is undertaken: what follows "to" behind the verb, over times and places."""
+    k = i + 1
+    while k < len(scene) and k - i <= BRIDGE and scene.lower[k] != "to":
+        setting = scene.time[k] or scene.place[k] or adverbial(scene.lower[k])
+        if not setting and scene.lower[k] not in ("in", "on", "at", ","):
+            return None
+        k += 1
+    if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1]:
+        return None
+    return k + 1, clause_end(scene, k + 1)
+
+
+def _claim(page: Page, passage: Passage, said: _Undertaking, events: Sequence[EventClaim]) -> CommitmentClaim:
+    scene, first = passage.scene, said.doers.first
+    if first is None or not first < said.verb < first + FARTHEST:
+        first = group(scene, said.verb, "past").first
+    quote = page.span(scene, first, said.act[1])
+    inside = [e for e in events if quote.start <= e.trigger.start < quote.end]
+    made = next((e for e in inside if e.trigger.start <= scene.words[said.verb].start), None)
+    acted = next((e for e in inside if e.trigger.start >= scene.words[said.act[0]].start), None)
+    others = made or acted
+    return CommitmentClaim(
+        quote=quote,
+        said=said_at(passage.statements, said.verb),
+        by=said.doers.actors,
+        act=page.document.text[slice(*scene.offsets(*said.act))],
+        to=tuple(a for a in others.recipients if a not in said.doers.actors) if others else (),
+        type=acted.type if acted else _type(scene, said.act[0]),
+        made=made.date if made and made.date and not _ahead(page, made.date) else None,
+        due=_due(page, scene, said),
+        event=made.id if made else None,
+        why=(f"undertaking: {scene.lower[said.verb]} to",),
+    )
+
+
+def _type(scene: Scene, first: int) -> EventType | None:
+    """PLOVER type of the first word of doing in the act."""
+    for k in range(first, min(len(scene), first + 5)):
+        for entry in event_words().entries.get(scene.lower[k], ()):
+            if not entry.rest and not scene.actor[k]:
+                return entry.type
+    return None
+
+
+def _due(page: Page, scene: Scene, said: _Undertaking) -> Date | None:
+    dates = [t.date for t in scene.times if said.verb < scene.first(t) <= said.act[1] and t.date]
+    return next((d for d in dates if _ahead(page, d)), None)
+
+
+def _ahead(page: Page, date: Date) -> bool:
+    today = page.today.latest if page.today else None
+    return bool(today and date.latest and date.latest > today)

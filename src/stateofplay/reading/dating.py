@@ -1,0 +1,69 @@
+"""When an act was: the time expression that goes with its trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stateofplay.knowledge.grammar import closed
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.mentions import TimeMention
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.verbs import verbal
+
+__all__ = ["said_day", "when"]
+
+UNANCHORED = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")  # TIMEX3 values of a weekday and of a day of a month
+CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
+BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
+BREAK_PENALTY = 40
+OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
+
+
+def when(scene: Scene, first: int, last: int, others: Sequence[int] = ()) -> TimeMention | None:
+    """The dated time expression that goes with the trigger at words first..last, None where there is none.
+
+    It is the nearest that is not nearer to another trigger (`others` are their word numbers), else one that opens the
+    sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed").
+    """
+    times = [t for t in scene.times if said_day(scene, t)]
+    own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
+    mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
+    if mine:
+        return min(mine, key=lambda pair: pair[0])[1]
+    opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
+    return opening[0] if opening else _shared(scene, times, first)
+
+
+def said_day(scene: Scene, time: TimeMention) -> Date | None:
+    """The date of an expression. In a page that gives no day of its own, "Wednesday" and "Aug. 24" are kept as words
+    with both ends open: the ledger can set them once it has found the page's day."""
+    if time.date and (time.date.earliest or time.date.latest):
+        return time.date
+    words = " ".join(word.text for word in scene.words[scene.first(time) : scene.last(time) + 1])
+    return Date(None, None, words, Basis.RELATIVE) if UNANCHORED.match(time.value) else None
+
+
+def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
+    at = scene.first(time)
+    low, high = (last + 1, at) if at > last else (at + 1, first)
+    breaks = sum(BREAK_PENALTY for k in range(low, high) if _breaks(scene, k))
+    return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
+
+
+def _breaks(scene: Scene, k: int) -> bool:
+    """Whether a clause with a subject of its own opens at word `k`."""
+    if scene.lower[k] in CLAUSE_BREAKS:
+        return True
+    holder = scene.actor[k + 1] if scene.lower[k] in ("and", "but") and k + 1 < len(scene) else None
+    behind = scene.last(holder) + 1 if holder else len(scene)
+    return behind < len(scene) and verbal(scene, behind)
+
+
+def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:
+    """The expression of an earlier verb that a conjunction joins to this one."""
+    joined = first > 0 and scene.before(first) in closed().conjunctions
+    before = [
+        t for t in times if scene.first(t) < first and not any(_breaks(scene, k) for k in range(scene.last(t), first))
+    ]
+    return before[-1] if joined and before else None

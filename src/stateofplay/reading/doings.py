@@ -1,0 +1,303 @@
+"""From triggers and moves to acts with their sides: who did what to whom, as one passage tells it.
+
+In: a `Passage`. Out: `Doing`s, in word numbers; `events` dates them and makes claims of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.model.claims import EventType, Instrument
+from stateofplay.reading.moves import Act
+from stateofplay.reading.page import Passage
+from stateofplay.reading.roles import NOBODY, Side, noun_edges, noun_sides, objects, subject
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.statements import Statement, official
+from stateofplay.reading.status import Standing, standing
+from stateofplay.reading.triggers import Trigger
+from stateofplay.reading.verbs import group, previous_verb, verbal
+
+__all__ = ["SPOKEN", "Doing", "clause_end", "find"]
+
+LONGEST_CLAUSE = 45  # words
+SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
+CLAUSE_ENDS = frozenset({";", "while", "although", "though", "whereas", "but", "saying", "--", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """`doers` and `others` are the sides; words first..last are the clause that says so."""
+
+    type: EventType
+    trigger: tuple[int, int]
+    doers: Side
+    others: Side
+    standing: Standing
+    instruments: tuple[Instrument, ...]
+    first: int
+    last: int
+    rule: str
+    noun: bool = False
+
+
+def find(passage: Passage) -> tuple[Doing, ...]:
+    """Every act of the passage that happened, is planned, threatened, called off or denied."""
+    doings = [_of_act(passage, act) for act in passage.acts if act.move.event]
+    doings += [_of_trigger(passage, trigger) for trigger in passage.triggers if _stands_alone(passage, trigger)]
+    doings += [d for s in passage.statements for d in _of_statement(passage, s)]
+    return tuple(sorted((d for d in doings if d and d.standing.status), key=lambda d: d.trigger))
+
+
+def _stands_alone(passage: Passage, trigger: Trigger) -> bool:
+    """Whether a trigger is an act of its own: not the head of an instrument on which nothing is done ("the curbs"),
+    nor a word that only announces the next one ("retaliated by expelling")."""
+    named = any(n.first <= trigger.first <= n.last and n.instrument.kind != "talks" for n in passage.namings)
+    following = passage.scene.lower[trigger.last + 1 : trigger.last + 3]
+    announces = len(following) == 2 and following[0] == "by" and following[1].endswith("ing")
+    return not named and not announces
+
+
+def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
+    scene = passage.scene
+    doers, others = _noun_roles(scene, trigger) if trigger.tense is None else _verb_roles(scene, trigger)
+    if trigger.type.symmetric or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
+        doers, others = _together(doers, others), NOBODY
+    first, last = _clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
+    return Doing(
+        type=trigger.type,
+        trigger=(trigger.first, trigger.last),
+        doers=doers,
+        others=_apart(others, doers),
+        standing=standing(scene, trigger),
+        instruments=passage.instruments(first, last),
+        first=first,
+        last=last,
+        rule=f"{trigger.lemma}: {trigger.type}",
+        noun=trigger.noun,
+    )
+
+
+def _verb_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
+    assert trigger.tense
+    doers = subject(scene, trigger.first)
+    if group(scene, trigger.first, trigger.tense).passive:
+        return _agent(scene, trigger.last), doers
+    return doers, objects(scene, trigger.first, doers.actors)
+
+
+def _agent(scene: Scene, last: int) -> Side:
+    """Who stands behind "by"."""
+    for k in range(last + 1, min(len(scene) - 1, last + 14)):
+        if scene.lower[k] == "by":
+            found = objects(scene, k)
+            if found and found.first is not None and found.first - k <= 6:
+                return Side(found.mentions, found.first, "agent behind by")
+        if scene.lower[k] in (";", "but"):
+            break
+    return NOBODY
+
+
+def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
+    sides = noun_sides(scene, trigger.first, trigger.last)
+    carried = _light_subject(scene, trigger.first)
+    if trigger.type.symmetric:
+        named = _together(_together(sides.left, sides.partners), _together(carried, sides.against))
+        return _with_main_clause(scene, trigger, named), NOBODY
+    doers = sides.by or sides.left or carried
+    if not doers and trigger.type in SPOKEN:
+        return sides.partners, sides.against  # "the request of both ministries"
+    others = sides.against or sides.partners
+    return doers, others or (sides.left if sides.by else NOBODY)
+
+
+def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
+    """A meeting that is a setting is one of those who act in the main clause: "at a meeting with X, Y asked …"."""
+    if trigger.type is not EventType.CONSULT or len(set(named.actors)) > 1:
+        return named
+    verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and verbal(scene, k)]
+    before, behind = [k for k in verbs if k < trigger.first], [k for k in verbs if k > trigger.last]
+    verb = before[-1] if before else behind[0] if behind else None
+    if verb is None:
+        return named
+    acting = subject(scene, verb)
+    return _together(named, acting if named else _together(acting, objects(scene, verb)))
+
+
+def _light_subject(scene: Scene, noun: int) -> Side:
+    """Whose act it is where a light verb carries the noun: "*Oslo* held talks"."""
+    verb = previous_verb(scene, noun)
+    words = event_words()
+    if verb is None or not (words.light.at(scene.lower, verb) or words.suspending.at(scene.lower, verb)):
+        return NOBODY
+    between = scene.lower[verb + 1 : noun]
+    if any(word in closed().prepositions for word in between) or noun - verb > 7:
+        return NOBODY
+    return subject(scene, verb)
+
+
+def _together(one: Side, other: Side) -> Side:
+    mentions = tuple(dict.fromkeys((*one.mentions, *other.mentions)))
+    firsts = [s.first for s in (one, other) if s.first is not None]
+    return Side(mentions, min(firsts) if firsts else None, one.rule or other.rule)
+
+
+def _apart(others: Side, doers: Side) -> Side:
+    """The other side without those who are on this one already."""
+    mentions = tuple(m for m in others.mentions if set(m.actors) - set(doers.actors))
+    return Side(mentions, others.first, others.rule) if mentions else NOBODY
+
+
+def _of_act(passage: Passage, act: Act) -> Doing | None:
+    """A move that is an act: its doer is the subject or holder, its other side whom the instrument bears on."""
+    scene, instrument = passage.scene, act.naming.instrument
+    holder = load()[instrument.kind].holder
+    doers, others = _act_roles(scene, act)
+    if act.type.symmetric and holder == "parties":
+        doers, others = _together(_together(doers, others), _named(scene, instrument.parties)), NOBODY
+    first, last = _clause(scene, act.first, max(act.last, act.naming.last), act.tense is None, doers)
+    return Doing(
+        type=act.type,
+        trigger=(act.first, act.last),
+        doers=doers,
+        others=_apart(others, doers),
+        standing=standing(scene, act.trigger),
+        instruments=(instrument, *(i for i in passage.instruments(first, last) if i != instrument)),
+        first=min(first, act.naming.first) if act.naming.first >= first else first,
+        last=last,
+        rule=f"{instrument.kind} {act.move.id}: {act.type}",
+        noun=act.tense is None,
+    )
+
+
+def _act_roles(scene: Scene, act: Act) -> tuple[Side, Side]:
+    target = _named(scene, (act.naming.instrument.target,) if act.naming.instrument.target else ())
+    owner = _named(scene, (act.naming.instrument.owner,) if act.naming.instrument.owner else ())
+    partners = _named(scene, act.naming.instrument.parties)
+    if act.tense is None:
+        return _act_noun_roles(scene, act, owner, target or partners)
+    if act.passive or act.intransitive:
+        return _agent(scene, act.last) or owner, target or partners
+    doers = subject(scene, act.first)
+    own = doers and _pronoun(scene, act.naming.first)
+    return doers or owner, (NOBODY if own else target) or objects(scene, act.last, doers.actors) or partners
+
+
+def _pronoun(scene: Scene, first: int) -> bool:
+    """Whether "its" or "their" stands before a name: it is then the doer's own."""
+    return bool({"its", "their", "his", "her"} & {*scene.lower[max(0, first - 2) : first]})
+
+
+def _act_noun_roles(scene: Scene, act: Act, owner: Side, other: Side) -> tuple[Side, Side]:
+    sides = noun_sides(scene, act.first, act.last)
+    inside = act.naming.first <= act.first <= act.naming.last
+    taken_from = not inside and "from" in scene.lower[act.last + 1 : act.naming.first]
+    if taken_from and sides.partners and sides.left:
+        return sides.left, sides.partners  # "Oslo's removal of Riga from its list"
+    if taken_from and owner and sides.left.actors != owner.actors:
+        return owner, sides.left  # "Oslo's removal from its list": the possessor is who is removed
+    doers = sides.by or sides.left or _light_subject(scene, act.first) or owner
+    return doers, other or sides.against or sides.partners
+
+
+def _named(scene: Scene, actors: tuple[str, ...]) -> Side:
+    """The scene's mentions of these actors."""
+    found = tuple(next((m for m in scene.mentions if m.actors == (a,)), None) for a in actors)
+    mentions = tuple(m for m in found if m)
+    return Side(mentions, scene.first(mentions[0]) if mentions else None, "named with the instrument")
+
+
+def _clause(scene: Scene, first: int, last: int, noun: bool, doers: Side) -> tuple[int, int]:
+    """First and last word of the clause around a trigger: the evidence."""
+    if noun:
+        left, right = noun_edges(scene, first, last)
+        right = max(right, last)
+    else:
+        left, right = group(scene, first, "past").first, clause_end(scene, last)
+    near = doers.first is not None and doers.first < left and left - doers.first < 25
+    if near and not any(scene.lower[k] in (";", "“") for k in range(doers.first or 0, left)):
+        left = doers.first or 0
+    return left, max(right, last)
+
+
+def clause_end(scene: Scene, last: int) -> int:
+    k = last + 1
+    while k < len(scene) and k - last < LONGEST_CLAUSE:
+        word = scene.lower[k]
+        if word in CLAUSE_ENDS or (word in (",", "and") and _new_clause(scene, k + 1)):
+            break
+        k += 1
+    k -= 1
+    while k > last and scene.lower[k] in (",", ".", ";", "”", '"', "and"):
+        k -= 1
+    return k
+
+
+def _new_clause(scene: Scene, k: int) -> bool:
+    """Whether a verb, or a subject with its verb, opens at word `k`."""
+    if k >= len(scene):
+        return True
+    if scene.lower[k] in ("and", "but", "or"):
+        k += 1
+    if k < len(scene) and scene.actor[k]:
+        k = scene.last(scene.actor[k]) + 1  # type: ignore[arg-type]
+    return k < len(scene) and (verbal(scene, k) or scene.lower[k] in closed().relatives)
+
+
+def _of_statement(passage: Passage, statement: Statement) -> list[Doing]:
+    """What a party's statement amounts to by the words in it: one act, where its cue is no act already."""
+    scene, cue = passage.scene, statement.cue
+    kind, word, at = _amounts_to(scene, statement)
+    if kind is None or not official(statement) or _said_within(passage, statement):
+        return []
+    spoken_of = (m for m in scene.mentions if statement.covers(scene.first(m)) or m == statement.addressee)
+    addressed = sorted(spoken_of, key=lambda m: m != statement.addressee)
+    others = _apart(Side(tuple(addressed)), statement.source).mentions[:1]
+    first = min(statement.first, cue, statement.source.first if statement.source.first is not None else cue)
+    last = max(cue, min(statement.last, clause_end(scene, at)))
+    found = Doing(
+        type=kind,
+        trigger=(cue, cue),
+        doers=statement.source,
+        others=Side(others, scene.first(others[0]), "addressed or named in the statement") if others else NOBODY,
+        standing=standing(scene, Trigger(cue, cue, kind, statement.lemma, "past")),
+        instruments=passage.instruments(first, last),
+        first=first,
+        last=last,
+        rule=f"statement with “{word}”: {kind}",
+    )
+    return [found]
+
+
+def _said_within(passage: Passage, statement: Statement) -> bool:
+    """Whether its cue is an act already, or it only passes on what another said or did by words: "Oslo urged …, an
+    official said"."""
+    inner = any(statement.covers(other.cue) for other in passage.statements if other is not statement)
+    spoken = any(
+        t.type in SPOKEN and (statement.covers(t.first) or t.first <= statement.cue <= t.last)
+        for t in passage.triggers
+        if t.tense
+    )
+    return inner or spoken
+
+
+def _amounts_to(scene: Scene, statement: Statement) -> tuple[EventType | None, str, int]:
+    """The type that words of the statement tell, those words, and the number of the last of them."""
+    for kind in (EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT):
+        for phrase in event_words().content[kind]:
+            at = _stands(scene, statement, tuple(phrase.split()))
+            if at is not None:
+                return kind, phrase, at
+    return None, "", statement.last
+
+
+def _stands(scene: Scene, statement: Statement, phrase: tuple[str, ...]) -> int | None:
+    """Number of the last word of a phrase in the statement; its last word may be the start of a longer form."""
+    size = len(phrase)
+    for k in range(statement.first, statement.last + 2 - size):
+        here = scene.lower[k : k + size]
+        if here[:-1] == phrase[:-1] and here[-1].startswith(phrase[-1]):
+            return k + size - 1
+    return None

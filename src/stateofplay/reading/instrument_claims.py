@@ -1,0 +1,127 @@
+"""Move claims of one page: what was done to each instrument, or that it stands in force.
+
+In: a `Page` and its event claims. Out: `MoveClaim`s; an instrument that is named and on which nothing is done is
+"attested" once a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stateofplay.knowledge.lifecycles import ATTESTED, load
+from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Span, Status
+from stateofplay.model.dates import Date
+from stateofplay.reading.dating import said_day, when
+from stateofplay.reading.doings import SPOKEN
+from stateofplay.reading.instruments import Naming
+from stateofplay.reading.moves import Act
+from stateofplay.reading.page import Page, Passage
+from stateofplay.reading.roles import noun_edges, subject
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.statements import said_at
+from stateofplay.reading.status import standing
+
+__all__ = ["find"]
+
+
+def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
+    by_trigger = {e.trigger: e for e in events}
+    claims = [c for passage in page.passages for act in passage.acts if (c := _move(page, passage, act, by_trigger))]
+    moved = {c.instrument.name.lower() for c in claims}
+    return (*claims, *_attested(page, moved, events))
+
+
+def _move(page: Page, passage: Passage, act: Act, events: dict[Span, EventClaim]) -> MoveClaim | None:
+    scene = passage.scene
+    stands = standing(scene, act.trigger)
+    if not _made(passage, act) or passage.echo:
+        return None
+    event = events.get(page.span(scene, act.first, act.last))
+    time = when(scene, act.first, act.last)
+    date = said_day(scene, time) if time else (event.date if event else None)
+    ahead = _yet_to_come(page, date, stands.status, act)
+    rules = [f"{act.naming.instrument.kind}: {act.move.id}", f"status: {stands.rule}"]
+    return MoveClaim(
+        quote=event.quote if event else page.span(scene, *_quote(scene, act)),
+        said=said_at(passage.statements, act.first),
+        instrument=_held(act, event),
+        move=act.move.id,
+        by=event.actors if event else _by(scene, act),
+        date=None if ahead else date,
+        effect=date if ahead else None,
+        event=event.id if event else None,
+        why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
+    )
+
+
+def _by(scene: Scene, act: Act) -> tuple[str, ...]:
+    active = act.tense is not None and not act.passive and not act.intransitive
+    return subject(scene, act.first).actors if active else ()
+
+
+def _held(act: Act, event: EventClaim | None) -> Instrument:
+    """The instrument with whose it is and whom it bears on filled in from who acts on it."""
+    instrument = act.naming.instrument
+    if event is None or load()[instrument.kind].holder == "parties":
+        return instrument
+    owner = instrument.owner
+    if owner is None or owner in event.recipients:  # "struck Oslo from its list": the list is the doer's
+        owner = event.actors[0]
+    others = [actor for actor in event.recipients if actor != owner]
+    return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
+
+
+def _yet_to_come(page: Page, date: Date | None, status: Status | None, act: Act) -> bool:
+    """Whether the date is that of an effect still ahead of the report."""
+    today = page.today.latest if page.today else None
+    ahead = bool(today and date and date.earliest and date.earliest > today)
+    return ahead or (status is Status.PLANNED and date is not None) or (act.intransitive and date is not None)
+
+
+def _quote(scene: Scene, act: Act) -> tuple[int, int]:
+    """The name and the move with the time close behind them."""
+    first, last = min(act.first, act.naming.first), max(act.last, act.naming.last)
+    left, right = noun_edges(scene, first, last) if act.tense is None else (first, last)
+    near = [scene.last(time) for time in scene.times if last < scene.first(time) <= last + 4]
+    return left, max([right, *near])
+
+
+def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iterator[MoveClaim]:
+    """One claim for each instrument of the page that no move speaks of, and one for each time that a side speaks of
+    an instrument as of something that stands: "urged Oslo not to leave the pact"."""
+    for passage in (p for p in page.passages if not p.echo):
+        for naming in passage.namings:
+            if any(act.naming is naming for act in passage.acts if _made(passage, act)):
+                continue
+            spoken = _spoken_of(passage, naming, events)
+            key = naming.instrument.name.lower()
+            if spoken is None and (key in moved or naming.anaphor):
+                continue
+            moved.add(key)
+            yield _standing_claim(page, passage, naming, spoken)
+
+
+def _made(passage: Passage, act: Act) -> bool:
+    """Whether the act is told as made or to come, and not only asked for or refused."""
+    return standing(passage.scene, act.trigger).status not in (None, Status.DENIED, Status.THREATENED)
+
+
+def _spoken_of(passage: Passage, naming: Naming, events: Sequence[EventClaim]) -> EventClaim | None:
+    """The spoken act in whose words the instrument is named."""
+    start, end = passage.scene.offsets(naming.first, naming.last)
+    inside = (e for e in events if e.quote.start <= start and end <= e.quote.end)
+    return next((e for e in inside if e.type in SPOKEN and e.status is Status.HAPPENED and not e.retold), None)
+
+
+def _standing_claim(page: Page, passage: Passage, naming: Naming, spoken: EventClaim | None) -> MoveClaim:
+    left, right = noun_edges(passage.scene, naming.first, naming.last)
+    return MoveClaim(
+        quote=spoken.quote if spoken else page.span(passage.scene, left, max(right, naming.last)),
+        said=said_at(passage.statements, naming.first),
+        instrument=naming.instrument,
+        move=ATTESTED,
+        date=spoken.date if spoken else None,
+        event=spoken.id if spoken else None,
+        why=(f"{naming.instrument.kind}: named, and nothing done to it",),
+    )

@@ -1,0 +1,244 @@
+"""Pacts, lists, controls, rulings and talks where the text names them, by the words in the lifecycle files.
+
+In: the scenes of one document. Out: for each scene the `Naming`s in it. A bare "the pact" is the last one of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from stateofplay.knowledge.grammar import closed, singular
+from stateofplay.knowledge.lifecycles import Lifecycle, load
+from stateofplay.model.claims import Instrument
+from stateofplay.model.mentions import ActorKind
+from stateofplay.reading.roles import noun_sides
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.verbs import is_verb
+
+__all__ = ["Naming", "find"]
+
+FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
+ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
+JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
+TALKS = "talks"
+ABOUT = frozenset({"on", "over", "about"})
+BEHIND = frozenset({"of", "on", "over", "about", "for"})
+REACH = 5  # words of a right-hand phrase looked at for a modifier: "a list *of preferred trading partners*"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words first..last of a scene name an instrument; `head` is the number of the head noun's last word."""
+
+    first: int
+    last: int
+    head: int
+    instrument: Instrument
+    anaphor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    kind: str
+    words: tuple[str, ...]
+    weak: bool
+
+
+@cache
+def _heads() -> Mapping[str, tuple[_Head, ...]]:
+    """Head phrases by their first word, longest first."""
+    found: dict[str, list[_Head]] = defaultdict(list)
+    for kind, cycle in load().items():
+        for weak, phrases in ((False, cycle.heads), (True, cycle.weak_heads)):
+            for phrase in phrases:
+                found[singular(phrase.split()[0])].append(_Head(kind, tuple(phrase.split()), weak))
+    return {word: tuple(sorted(heads, key=lambda h: (-len(h.words), h.weak))) for word, heads in found.items()}
+
+
+def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
+    """For each scene its namings, in text order, none overlapping another."""
+    acronyms: dict[str, Instrument] = {}
+    found = []
+    last: dict[str, Instrument] = {}
+    for scene in scenes:
+        here: list[Naming] = []
+        i = 0
+        while i < len(scene):
+            naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
+            if naming:
+                naming = _defined(scene, naming, acronyms)
+                here.append(naming)
+                last[naming.instrument.kind] = naming.instrument
+            i = naming.last + 1 if naming else i + 1
+        found.append(tuple(here))
+    return tuple(found)
+
+
+def _known_acronym(scene: Scene, i: int, acronyms: Mapping[str, Instrument]) -> Naming | None:
+    known = acronyms.get(scene.words[i].text)
+    return Naming(i, i, i, known) if known else None
+
+
+def _defined(scene: Scene, naming: Naming, acronyms: dict[str, Instrument]) -> Naming:
+    """Take up "(GSX)" behind a name as its acronym."""
+    k = naming.last + 1
+    if scene.lower[k : k + 1] != ("(",) or scene.lower[k + 2 : k + 3] != (")",):
+        return naming
+    acronym = scene.words[k + 1].text
+    if not ACRONYM.match(acronym):
+        return naming
+    instrument = replace(naming.instrument, acronym=acronym)
+    acronyms[acronym] = instrument
+    return replace(naming, last=k + 2, instrument=instrument)
+
+
+def _formal(scene: Scene, i: int) -> Naming | None:
+    """A capitalised name that ends in a head word: "Bergen Convention on Mackerel Stocks", "Treaty of Ribe"."""
+    if not _capital(scene, i):
+        return None
+    found, k = None, i
+    while k < len(scene) and (_capital(scene, k) or (scene.lower[k] in JOINING and k > i)):
+        kind = _formal_kind(scene, k)
+        found = (kind, k) if kind else found
+        k += 1
+    if found is None:
+        return None
+    kind, last = found
+    first = i
+    while first < last and _possessor(scene, first):  # whose it is stands in front of its name: "the Norwegian"
+        first += 1
+    return _naming(scene, kind, (first, last), last, formal=True) if first < last else None
+
+
+def _possessor(scene: Scene, k: int) -> bool:
+    holder = scene.actor[k]
+    return holder is not None and holder.attributive and holder.kind is ActorKind.STATE
+
+
+def _capital(scene: Scene, k: int) -> bool:
+    """Whether word `k` is capitalised, and not one of a line in capitals."""
+    text = scene.words[k].text
+    return bool(FORMAL.match(text)) and not (text.isupper() and len(text) > 4)
+
+
+def _formal_kind(scene: Scene, k: int) -> str | None:
+    heads = _heads().get(singular(scene.lower[k]), ()) if _capital(scene, k) else ()
+    between = (h.kind for h in heads if len(h.words) == 1 and load()[h.kind].holder == "parties" and h.kind != TALKS)
+    return next(between, None)
+
+
+def _described(scene: Scene, i: int, last_seen: Mapping[str, Instrument]) -> Naming | None:
+    if scene.time[i]:
+        return None
+    for head in _heads().get(singular(scene.lower[i]), ()):
+        end = i + len(head.words) - 1
+        if end < len(scene) and _same(scene, i, head.words) and not _is_verb_here(scene, i, end):
+            found = _as_head(scene, head, (i, end), last_seen)
+            if found:
+                return found
+    return None
+
+
+def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[str, Instrument]) -> Naming | None:
+    """The phrase around a head: by its own words, as a pointer back, or as a bare strong head."""
+    i, end = at
+    first = _phrase_start(scene, i)
+    pointing = scene.before(first) in POINTING
+    if not head.weak and (first < i or not pointing):
+        return _naming(scene, head.kind, (first, end), end)
+    if _modified(scene, head.kind, first, at):
+        return _naming(scene, head.kind, (first, _phrase_end(scene, end)), end)
+    kinds = (head.kind, *load()[head.kind].compatible) if pointing else ()
+    known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
+    if known:
+        return Naming(first, end, end, known, anaphor=True)
+    return None if head.weak else _naming(scene, head.kind, (first, end), end)
+
+
+def _same(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
+    here = scene.lower[i : i + len(words)]
+    return all(a == b or singular(a) == singular(b) for a, b in zip(here, words, strict=True))
+
+
+def _is_verb_here(scene: Scene, first: int, last: int) -> bool:
+    """ "to order", "will control": one word that could be a noun or a verb."""
+    return first == last and scene.before(first) in closed().modals | {"to", "not"} and is_verb(scene, first, "base")
+
+
+def _phrase_start(scene: Scene, i: int) -> int:
+    """First word of the noun phrase left of word `i`, without determiner, possessor or actor."""
+    first = i
+    while first > 0 and not scene.actor[first - 1] and not scene.time[first - 1] and _describes(scene, first - 1):
+        first -= 1
+    return first
+
+
+def _describes(scene: Scene, k: int) -> bool:
+    word = scene.lower[k]
+    if word in _small() | {"'s"} or not word[0].isalnum() or scene.before(k) == "to":
+        return False
+    verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
+        word.endswith(("ed", "ing")) and is_verb(scene, k, "past")
+    )
+    return "-" in word or not verb
+
+
+@cache
+def _small() -> frozenset[str]:
+    words = closed()
+    return words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
+
+
+def _phrase_end(scene: Scene, end: int) -> int:
+    """Last word of an "of"/"on"/"for" phrase right of the head, up to the next small word."""
+    if scene.after(end) not in BEHIND:
+        return end
+    k = end + 2
+    while (
+        k < len(scene)
+        and k - end <= REACH
+        and not scene.time[k]
+        and (scene.lower[k] in closed().determiners or (scene.lower[k] not in _small() and scene.lower[k][0].isalnum()))
+    ):
+        k += 1
+    while scene.lower[k - 1] in _small():
+        k -= 1
+    return max(end, k - 1)
+
+
+def _modified(scene: Scene, kind: str, first: int, at: tuple[int, int]) -> bool:
+    """Whether a modifier of the kind stands before the head or in the phrase behind it."""
+    head, end = at
+    right = scene.lower[end + 2 : end + 2 + REACH] if scene.after(end) in BEHIND else ()
+    around = {*scene.lower[first:head], *right}
+    if kind == TALKS and scene.after(end) in ABOUT:  # what they are about tells one round from another
+        return True
+    return bool((around | {singular(word) for word in around}) & set(load()[kind].modifiers))
+
+
+def _naming(scene: Scene, kind: str, words: tuple[int, int], head: int, *, formal: bool = False) -> Naming:
+    first, last = words
+    name = " ".join(scene.words[k].text for k in range(first, last + 1)).replace(" - ", "-").replace(" 's", "'s")
+    plain = [singular(w) for w in scene.lower[first : last + 1] if w[0].isalpha() and w not in _small()]
+    owner, target, parties = _holders(scene, load()[kind], first, max(last, head))
+    return Naming(
+        first, last, head, Instrument(kind, name, owner, target, parties, None, formal, tuple(dict.fromkeys(plain)))
+    )
+
+
+def _holders(scene: Scene, cycle: Lifecycle, first: int, last: int) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Whose it is, whom it bears on, and between whom it stands, as far as the phrase tells."""
+    sides = noun_sides(scene, first, last)
+    near = (scene.actor[k] for k in range(max(0, first - 3), first))
+    held = tuple(dict.fromkeys(a for m in near if m and m.attributive for a in m.actors))
+    if cycle.holder == "parties":
+        return None, None, tuple(dict.fromkeys((*held, *sides.partners.actors)))
+    owners = held or sides.by.actors
+    owner = owners[0] if owners else None
+    against = [a for a in (*sides.against.actors, *sides.partners.actors) if a != owner]
+    return owner, against[0] if against else None, ()

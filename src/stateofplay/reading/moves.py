@@ -1,0 +1,225 @@
+"""Moves in the life of an instrument: which verb or noun acts on it where it is named.
+
+In: a scene and its namings. Out: `Act`s, each a move of the instrument's lifecycle with the words that say so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from stateofplay.knowledge.grammar import Tense, closed, forms, singular
+from stateofplay.knowledge.lifecycles import Move, load
+from stateofplay.model.claims import EventType, Instrument
+from stateofplay.reading.instruments import Naming
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.triggers import Trigger
+from stateofplay.reading.verbs import adverbial, is_verb
+
+__all__ = ["Act", "find"]
+
+REACH = 12  # words between a phrasal verb and the particle before the instrument
+BETWEEN = frozenset(
+    {"'s", "bilateral", "own", "-", "“", '"'}
+)  # words that may stand in front of a name beside its determiner
+STOPS = frozenset({";", "after", "but", "because", "if"})
+BEHIND = 9  # words behind the instrument in which its verb stands
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Words first..last make the move; `tense` is None for a noun, `passive` where the instrument is the subject."""
+
+    first: int
+    last: int
+    move: Move
+    tense: Tense | None
+    passive: bool
+    naming: Naming
+    intransitive: bool = False
+
+    @property
+    def type(self) -> EventType:
+        """PLOVER type of the act; talks that are held or put off are consultations."""
+        return EventType(self.move.event) if self.move.event else EventType.CONSULT
+
+    @property
+    def trigger(self) -> Trigger:
+        return Trigger(self.first, self.last, self.type, self.move.id, self.tense)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    move: Move
+    rest: tuple[str, ...]
+    tense: Tense
+    intransitive: bool
+
+
+@cache
+def _verbs(kind: str) -> Mapping[str, tuple[_Verb, ...]]:
+    found: dict[str, list[_Verb]] = defaultdict(list)
+    for move in load()[kind].moves.values():
+        for intransitive, phrases in ((False, move.verbs), (True, move.intransitive)):
+            for phrase in phrases:
+                lemma, *rest = phrase.split()
+                for form in forms(lemma):
+                    found[form.text].append(_Verb(move, tuple(rest), form.tense, intransitive))
+    return {form: tuple(sorted(verbs, key=lambda v: (-len(v.rest), bool(v.move.on)))) for form, verbs in found.items()}
+
+
+@cache
+def _nouns(kind: str) -> Mapping[str, Move]:
+    """Nouns of moves that act on the instrument itself."""
+    return {noun: move for move in reversed([*load()[kind].moves.values()]) if not move.on for noun in move.nouns}
+
+
+def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
+    """Every move made in the scene. `last_seen` holds, by kind, what a bare "the termination" can be of."""
+    acts = [act for naming in namings if (act := _of(scene, naming))]
+    spans = [(a.first, a.last) for a in acts] + [(n.first, n.last) for n in namings]
+    taken = {k for first, last in spans for k in range(first, last + 1)}
+    return tuple(sorted((*acts, *_stray(scene, taken, last_seen)), key=lambda act: act.first))
+
+
+def _of(scene: Scene, naming: Naming) -> Act | None:
+    act = _in_front(scene, naming) or _behind(scene, naming) or _itself(scene, naming)
+    if act and act.tense is None:
+        return _acted_on(scene, act) or act
+    return act
+
+
+def _edge(scene: Scene, first: int) -> int:
+    """First word of the phrase with its determiner and possessor."""
+    while first > 0:
+        holder = scene.actor[first - 1]
+        before = scene.lower[first - 1]
+        if not (holder and holder.attributive) and before not in closed().determiners | BETWEEN:
+            break
+        first -= 1
+    return first
+
+
+def _in_front(scene: Scene, naming: Naming) -> Act | None:
+    g = _edge(scene, naming.first) - 1
+    if g < 0:
+        return None
+    if scene.lower[g] in closed().prepositions:
+        return _phrasal(scene, naming, g) or _noun_before(scene, naming, g)
+    while g > 0 and adverbial(scene.lower[g]):
+        g -= 1
+    for v in range(max(0, g - 2), g + 1):  # longest phrase first: "not renew" before "renew"
+        for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+            direct = not verb.intransitive and not verb.move.on and scene.lower[v + 1 : g + 1] == verb.rest
+            if direct and is_verb(scene, v, verb.tense):
+                return Act(v, g, verb.move, verb.tense, False, naming)
+    return None
+
+
+def _phrasal(scene: Scene, naming: Naming, g: int) -> Act | None:
+    for v in range(g - 1, max(-1, g - REACH), -1):
+        for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+            if not verb.rest or verb.intransitive or verb.move.on or verb.rest[-1] != scene.lower[g]:
+                continue
+            if _particles(scene, v, g, verb.rest[:-1]) and is_verb(scene, v, verb.tense):
+                return Act(v, v, verb.move, verb.tense, False, naming)
+        if scene.lower[v] in closed().prepositions and scene.lower[v] not in ("out", "off", "away", "back", "of"):
+            return None
+    return None
+
+
+def _particles(scene: Scene, v: int, g: int, rest: tuple[str, ...]) -> bool:
+    return not rest or (scene.lower[v + 1 : v + 1 + len(rest)] == rest and v + 1 + len(rest) == g)
+
+
+def _noun_before(scene: Scene, naming: Naming, g: int) -> Act | None:
+    """ "the extension of the pact", "Bergen's removal from its list", "the removal of Oslo from the list"."""
+    if scene.lower[g] not in ("of", "from", "on", "in", "to", "under"):
+        return None
+    nouns = _nouns(naming.instrument.kind)
+    for v in range(g - 1, max(-1, g - 7), -1):
+        move = nouns.get(scene.lower[v]) or nouns.get(singular(scene.lower[v]))
+        if move and not scene.actor[v]:
+            return Act(v, v, move, None, False, naming)
+        if (scene.lower[v] in closed().prepositions and scene.lower[v] != "of") or scene.lower[v] in (",", ";", "and"):
+            return None
+    return None
+
+
+def _behind(scene: Scene, naming: Naming) -> Act | None:
+    k = naming.last + (2 if scene.after(naming.last) == "'s" else 1)
+    move = _nouns(naming.instrument.kind).get(scene.lower[k]) if k < len(scene) else None
+    if move:
+        return Act(k, k, move, None, False, naming)
+    was = False
+    for v in range(naming.last + 1, min(len(scene), naming.last + 1 + BEHIND)):
+        word = scene.lower[v]
+        between = "between" in scene.lower[naming.last + 1 : v]
+        if word in STOPS or (word == "," and v > naming.last + 1) or (word == "and" and not between):
+            return None
+        was = was or word in closed().be
+        act = _verb_behind(scene, naming, v, was)
+        if act:
+            return act
+    return None
+
+
+def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
+    """A passive ("was suspended") or intransitive ("expires") verb at word `v`."""
+    for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+        if verb.move.on or scene.lower[v + 1 : v + 1 + len(verb.rest)] != verb.rest:
+            continue
+        passive = was and verb.tense in ("participle", "past") and not verb.intransitive
+        if passive or (verb.intransitive and is_verb(scene, v, verb.tense)):
+            return Act(v, v + len(verb.rest), verb.move, verb.tense, passive, naming, verb.intransitive)
+    return None
+
+
+def _itself(scene: Scene, naming: Naming) -> Act | None:
+    """A head noun that names the move: "the court's ruling" is the instrument and its being ruled."""
+    move = _nouns(naming.instrument.kind).get(singular(scene.lower[naming.head]))
+    if move and move.id in ("rule", "seize", "conclude", "impose"):
+        return Act(naming.first, naming.head, move, None, False, naming)
+    return None
+
+
+def _acted_on(scene: Scene, act: Act) -> Act | None:
+    """ "suspended its withdrawal from the pact": a move on a move."""
+    edge = _edge(scene, act.first)
+    behind = range(act.last + 1, min(len(scene), act.last + 1 + BEHIND))
+    for move in load()[act.naming.instrument.kind].moves.values():
+        if act.move.id not in move.on:
+            continue
+        for phrase in move.verbs:
+            hit = next(_said_of(scene, phrase, edge - 1, behind), None)
+            if hit:
+                return Act(hit[0], hit[0], move, hit[1], hit[2], act.naming)
+    return None
+
+
+def _said_of(scene: Scene, phrase: str, front: int, behind: range) -> Iterator[tuple[int, Tense, bool]]:
+    """Where a verb phrase stands right in front of a noun, or in the passive behind it."""
+    lemma, *rest = phrase.split()
+    v = front - len(rest)
+    in_front = v >= 0 and list(scene.lower[v + 1 : front + 1]) == rest
+    clause = next((k for k in behind if scene.lower[k] in (",", ";")), behind.stop)
+    for form in forms(lemma):
+        if in_front and scene.lower[v] == form.text and is_verb(scene, v, form.tense):
+            yield v, form.tense, False
+        for k in range(behind.start, clause):
+            was = bool(closed().be & {*scene.lower[behind.start : k]})
+            if was and form.tense == "participle" and scene.lower[k] == form.text:
+                yield k, form.tense, True
+
+
+def _stray(scene: Scene, taken: set[int], last_seen: Mapping[str, Instrument]) -> Iterator[Act]:
+    """ "the planned termination was suspended": a move on a move, the instrument named in a sentence before."""
+    for kind, instrument in last_seen.items():
+        for k, word in enumerate(scene.lower):
+            move = None if k in taken else _nouns(kind).get(word)
+            bare = Naming(k, k, k, instrument, anaphor=True)
+            act = _acted_on(scene, Act(k, k, move, None, False, bare)) if move else None
+            if act:
+                yield act

@@ -1,0 +1,111 @@
+"""One document laid open: its scenes with all that was found in each, before any claim is made.
+
+In: a `Document`. Out: a `Page`. The extractors (`events`, `instrument_claims`, `positions`, `commitments`, `offices`)
+take a page and make claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from stateofplay.language import analyze
+from stateofplay.model.claims import Instrument, Span
+from stateofplay.model.dates import Date
+from stateofplay.model.documents import Document, Role
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading import actors, instruments, moves, statements, times, triggers
+from stateofplay.reading.actors import Cast
+from stateofplay.reading.instruments import Naming
+from stateofplay.reading.moves import Act
+from stateofplay.reading.scene import Scene, stage
+from stateofplay.reading.statements import Statement
+from stateofplay.reading.triggers import Trigger
+
+__all__ = ["Page", "Passage", "lay_open"]
+
+
+OFTEN = 3  # namings that make a state one of the pair
+CLEAR = 0.6  # of the second's namings that a third state may have
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A scene with its namings, the moves on them, the other triggers and the statements, each in text order."""
+
+    scene: Scene
+    namings: tuple[Naming, ...]
+    acts: tuple[Act, ...]
+    triggers: tuple[Trigger, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def echo(self) -> bool:
+        """Whether it stands in a headline, deck or caption, where it only says again what the body tells."""
+        return self.scene.sentence.role is not Role.BODY
+
+    def instruments(self, first: int, last: int) -> tuple[Instrument, ...]:
+        return tuple(dict.fromkeys(n.instrument for n in self.namings if n.last >= first and n.first <= last))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    document: Document
+    cast: Cast
+    passages: tuple[Passage, ...]
+
+    @property
+    def today(self) -> Date | None:
+        """The day that relative words count from."""
+        return self.document.anchor or self.document.published
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two states that the report is about; None where it has fewer, or a third is named nearly as often."""
+        named = [self.state(m.actors[0]) for m in self.cast.mentions if len(m.actors) == 1]
+        ranked = [*Counter(named).most_common(3), ("", 0), ("", 0), ("", 0)]
+        (first, _), (second, often), (_, third) = ranked[:3]
+        return (first, second) if often >= OFTEN and third <= often * CLEAR else None
+
+    def official(self, mention: ActorMention) -> bool:
+        """Whether a mention speaks for a state: the state, one of its bodies, or someone who holds an office."""
+        if mention.kind is ActorKind.PERSON:
+            return bool(mention.office) or any(office.person == mention.person for office in self.cast.offices)
+        return mention.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.COURT)
+
+    def state(self, actor: str) -> str:
+        """The state that an actor belongs to, or the actor's own id."""
+        known = self.cast.actor(actor)
+        return known.of or known.id if known else actor
+
+    def span(self, scene: Scene, first: int, last: int) -> Span:
+        return Span(self.document.id, *scene.offsets(first, last))
+
+
+def lay_open(document: Document) -> Page:
+    analysis = analyze(document)
+    cast = actors.resolve(document, analysis)
+    today = document.anchor or document.published
+    scenes = []
+    for sentence in analysis.sentences:
+        found = times.find(document.text, today, start=sentence.start, end=sentence.end)
+        mentions = tuple(_known(mention) for mention in cast.within(sentence.start, sentence.end))
+        scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
+    return Page(document, cast, _passages(tuple(scenes)))
+
+
+def _known(mention: ActorMention) -> ActorMention:
+    """A mention whose state is only guessed from what stands around it goes without: such a guess is right 45 times
+    in 100 on the annotated corpus, and an unknown doer is no error."""
+    return replace(mention, actors=()) if mention.how == "context" else mention
+
+
+def _passages(scenes: tuple[Scene, ...]) -> tuple[Passage, ...]:
+    passages = []
+    seen: dict[str, Instrument] = {}
+    for scene, namings in zip(scenes, instruments.find(scenes), strict=True):
+        acts = moves.find(scene, namings, dict(seen))
+        taken = frozenset(k for act in acts if act.move.event for k in range(act.first, act.last + 1))
+        passages.append(Passage(scene, namings, acts, triggers.find(scene, taken), statements.find(scene)))
+        seen.update({n.instrument.kind: n.instrument for n in namings})
+    return tuple(passages)

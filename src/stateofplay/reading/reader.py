@@ -1,0 +1,60 @@
+"""What a reader is, and the first of them: rules and word lists, no model.
+
+A reader is a function from a document to a reading and depends on nothing else, so that readings can be cached and
+made anywhere in any order. A language model and a person are readers of the same kind.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from stateofplay.model.claims import Claim, Reading, Refusal
+from stateofplay.model.documents import Document
+from stateofplay.reading import commitments, events, instrument_claims, offices, positions
+from stateofplay.reading.page import lay_open
+
+__all__ = ["Reader", "RuleReader"]
+
+
+class Reader(Protocol):
+    """`name` and `version` together stand for what it would make of any document."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    def read(self, document: Document) -> Reading: ...
+
+
+class RuleReader:
+    name = "rules"
+    version = "1"
+
+    def read(self, document: Document) -> Reading:
+        """All claims of a document, in text order."""
+        page = lay_open(document)
+        found = events.find(page)
+        claims: list[Claim] = [
+            *found,
+            *instrument_claims.find(page, found),
+            *positions.find(page, found),
+            *commitments.find(page, found),
+            *offices.find(page),
+        ]
+        taken, refused = _once(document, claims)
+        return Reading(document.id, self.name, self.version, taken, page.cast.actors, refused)
+
+
+def _once(document: Document, claims: list[Claim]) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
+    """Claims in text order; one that says the same on the same words as another is refused."""
+    taken: dict[str, Claim] = {}
+    refused = []
+    for claim in sorted(claims, key=lambda c: (c.quote, c.kind)):
+        if claim.id in taken:
+            quote = document.text[claim.quote.start : claim.quote.end]
+            refused.append(Refusal("another claim on the same words says the same", claim.kind, quote, document.id))
+        else:
+            taken[claim.id] = claim
+    return tuple(taken.values()), tuple(refused)

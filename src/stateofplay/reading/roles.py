@@ -1,0 +1,280 @@
+"""Who does it, and to whom: subjects, objects and the partners of nouns, found by position and by small words.
+
+In: a scene and the number of a trigger's word. Out: `Side`s, the mentions on each side, in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed
+from stateofplay.model.mentions import ActorMention
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.verbs import adverbial, in_group, main_verb, previous_verb, verbal
+
+__all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects", "subject"]
+
+DEEPEST = 4  # coordinations and infinitives followed back to a subject
+OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because", "who", "which", "saying", "as"})
+BREAKS = frozenset({";", ":", "--", "—"})
+# Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
+TOWARD = frozenset({"to", "with", "on", "upon", "against", "at", "from", "toward", "towards", "of", "over"})
+# A mention can be a subject behind nothing, or behind a word that also opens a clause: "after Oslo signed".
+CLAUSAL = frozenset({None, "after", "before", "since", "until", "as"})
+PARTNERS = frozenset({"with", "between", "among", "of", "by", "involving"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Mentions on one side of an act, and the number of the first word among them; empty where the text names none."""
+
+    mentions: tuple[ActorMention, ...] = ()
+    first: int | None = None
+    rule: str = ""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(a for m in self.mentions for a in m.actors))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.person for m in self.mentions if m.person))
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions)
+
+
+NOBODY = Side()
+
+
+def subject(scene: Scene, i: int, depth: int = 0) -> Side:
+    """Who stands before the verb at word `i` as its subject, through coordination, relatives and infinitives."""
+    start = _group_start(scene, i)
+    j = start - 1
+    before = scene.lower[j] if j >= 0 else ""
+    if depth > DEEPEST:
+        return NOBODY
+    if scene.lower[start] == "to" and start < i:
+        return _controller(scene, start, depth)
+    if before in closed().relatives and j > 0 and not scene.actor[j]:
+        return _antecedent(scene, j)
+    gerund = scene.lower[i].endswith("ing")
+    shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
+    apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
+    main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
+    if main is not None:
+        return subject(scene, main, depth + 1)
+    return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
+
+
+def _group_start(scene: Scene, i: int) -> int:
+    start = i
+    while start > 0 and not scene.actor[start - 1]:
+        word = scene.lower[start - 1]
+        if word == "to":
+            return start - 1
+        if not in_group(word):
+            break
+        start -= 1
+    return start
+
+
+def _controller(scene: Scene, to: int, depth: int) -> Side:
+    """Who would do what stands behind "to": the object of "urged X to", the holder of "X's decision to", or the
+    subject of "agreed to"."""
+    j = to - 1
+    while j >= 0 and (adverbial(scene.lower[j]) or scene.lower[j] in closed().negation):
+        j -= 1
+    if j < 0:
+        return NOBODY
+    holder = scene.actor[j]
+    if holder and not holder.attributive:
+        return _listed(scene, holder, "object of the governing verb")
+    if scene.lower[j] in event_words().governor_nouns:
+        sides = noun_sides(scene, j, j)
+        if sides.left:
+            return sides.left
+    verb = j if verbal(scene, j) else previous_verb(scene, j)
+    return subject(scene, verb, depth + 1) if verb is not None else NOBODY
+
+
+def _antecedent(scene: Scene, j: int) -> Side:
+    """Whom a relative pronoun at word `j` stands for."""
+    k = j - 1
+    while k >= 0 and scene.lower[k] in (",", ")", "("):
+        k -= 1
+    mention = scene.actor[k] if k >= 0 else None
+    if mention:
+        return _listed(scene, mention, "antecedent")
+    sides = noun_sides(scene, k, k)
+    return sides.left
+
+
+def _following_subject(scene: Scene, i: int) -> Side:
+    """ "After signing …, Oslo said": the subject comes behind the comma."""
+    for k in range(i, len(scene) - 1):
+        mention = scene.actor[k + 1]
+        if scene.lower[k] == "," and mention and not mention.attributive:
+            return _listed(scene, mention, "subject behind the comma")
+    return NOBODY
+
+
+def _scan_left(scene: Scene, j: int) -> Side:
+    holder: ActorMention | None = None
+    k = j
+    while k >= 0:
+        word, mention = scene.lower[k], scene.actor[k]
+        if mention:
+            k = scene.first(mention) - 1
+            if mention.attributive:
+                holder = holder or mention
+            elif scene.preposition(mention) in CLAUSAL:
+                return _listed(scene, mention, "subject")
+            continue
+        relative = word in closed().relatives and scene.before(k) == "," and scene.lower[j] == ","
+        if word in BREAKS or (word in closed().subordinators and word not in closed().prepositions and not relative):
+            break
+        k -= 1
+    return Side((holder,), scene.first(holder), "holder of the subject") if holder else NOBODY
+
+
+def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:
+    """A mention with those joined to it: "A, B and C". A comma alone joins nothing: it is an apposition."""
+    found, k, joined = [mention], scene.first(mention) - 1, False
+    while k > 0 and scene.lower[k] in ("and", ",", "or", "nor", "&", "well", "as", "-"):
+        joined = joined or scene.lower[k] in ("and", "or", "nor", "&", "well", "-")
+        other = scene.actor[k - 1]
+        if other and (joined or other.person == mention.person):
+            found.insert(0, other)
+            k = scene.first(other) - 1
+        elif scene.lower[k - 1] in (",", "as", "well", "and", ")"):
+            k -= 1
+        else:
+            break
+    return Side(tuple(found), scene.first(found[0]), rule)
+
+
+def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
+    """Whom the verb that ends at word `i` is done to: the first mention behind it that is not of the doers ("recalled
+    its envoy from Oslo"), with those joined to it.
+
+    A possessor counts where no whole noun phrase comes before the clause ends: "criticised Oslo's decision".
+    """
+    preposition, holder, k = "", None, i + 1
+    while k < len(scene) and not _ends_object(scene, k):
+        word, mention = scene.lower[k], scene.actor[k]
+        if mention:
+            aimed = (not preposition or preposition in TOWARD) and not set(mention.actors) <= set(doers)
+            if aimed and not mention.attributive:
+                return _joined_right(scene, mention, f"object{' with ' + preposition if preposition else ''}")
+            holder = holder or (mention if aimed else None)
+            k = scene.last(mention) + 1
+            continue
+        if word in closed().prepositions and (word != "to" or _names(scene, k + 1)):
+            preposition = word
+        elif word == ",":
+            preposition = ""
+        k += 1
+    return Side((holder,), scene.first(holder), "holder of the object") if holder else NOBODY
+
+
+def _names(scene: Scene, k: int) -> bool:
+    return k < len(scene) and scene.actor[k] is not None
+
+
+def _ends_object(scene: Scene, k: int) -> bool:
+    word = scene.lower[k]
+    if word in BREAKS | OPENS_CLAUSE | closed().auxiliaries:
+        return True
+    return word in ("and", ",") and k + 1 < len(scene) and verbal(scene, k + 1)
+
+
+def _joined_right(scene: Scene, mention: ActorMention, rule: str) -> Side:
+    """A mention with those joined to it behind; "between A and B" joins across the verb that follows."""
+    listed = rule.endswith(("between", "among"))
+    found, k = [mention], scene.last(mention) + 1
+    while k + 1 < len(scene) and scene.lower[k] in ("and", ",", "-", "or"):
+        step = k + 2 if scene.lower[k + 1] in ("and", "its", "his", "her") else k + 1
+        other = scene.actor[step] if step < len(scene) else None
+        if not other or other.attributive or (not listed and _starts_clause(scene, other)):
+            break
+        if scene.lower[k] == "," and scene.lower[k + 1] != "and" and other.person != mention.person:
+            break
+        found.append(other)
+        k = scene.last(other) + 1
+    return Side(tuple(found), scene.first(mention), rule)
+
+
+def _starts_clause(scene: Scene, mention: ActorMention) -> bool:
+    """Whether the mention is the subject of a verb right behind it: "met Oslo, and Bergen refused"."""
+    k = scene.last(mention) + 1
+    return k < len(scene) and verbal(scene, k)
+
+
+@dataclass(frozen=True, slots=True)
+class NounSides:
+    """Who stands about a noun of doing: `left` its holder or premodifier, and those behind "by", "with"/"between"/"of",
+    and "on"/"against"/"to"/"from"."""
+
+    left: Side = NOBODY
+    by: Side = NOBODY
+    partners: Side = NOBODY
+    against: Side = NOBODY
+
+
+def noun_edges(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """First and last word of the noun phrase around a noun, with the prepositional phrases that hold mentions."""
+    left = first
+    while left > 0 and _in_noun_phrase(scene, left - 1):
+        left -= 1
+    right = last
+    for k in range(last + 1, min(len(scene), last + 10)):
+        if _ends_object(scene, k) or scene.lower[k] in ("that", ","):
+            break
+        if scene.actor[k] or scene.time[k] or scene.place[k]:
+            right = k
+    return left, right
+
+
+def _in_noun_phrase(scene: Scene, k: int) -> bool:
+    """Whether word `k` belongs to the noun phrase that goes on behind it."""
+    word = scene.lower[k]
+    if scene.actor[k] or scene.time[k] or word in (closed().determiners | {"'s", "-"}) - {"that"}:
+        return True
+    small = closed().prepositions | closed().conjunctions | closed().subordinators
+    return word.replace("-", "").isalpha() and word not in small and not verbal(scene, k)
+
+
+def noun_sides(scene: Scene, first: int, last: int) -> NounSides:
+    left_edge, _ = noun_edges(scene, first, last)
+    held = tuple(dict.fromkeys(m for m in scene.actor[left_edge:first] if m))
+    left = Side(held, scene.first(held[0]), "holder") if held else NOBODY
+    sides = dict(_right_sides(scene, last))
+    return NounSides(left, *(sides.get(name, NOBODY) for name in ("by", "partners", "against")))
+
+
+def _right_sides(scene: Scene, last: int) -> Iterator[tuple[str, Side]]:
+    """The sides behind a noun, later ones first, so that a dict keeps the nearest."""
+    found: list[tuple[str, Side]] = []
+    preposition, k = "", last + 1
+    while k < len(scene) and not _ends_noun(scene, k):
+        mention = scene.actor[k]
+        if mention is None:
+            preposition = scene.lower[k] if scene.lower[k] in closed().prepositions else preposition
+            k += 1
+            continue
+        side = _joined_right(scene, mention, f"noun with {preposition}")
+        k = scene.last(side.mentions[-1]) + 1
+        if preposition in PARTNERS | TOWARD | {"for"}:
+            name = "by" if preposition == "by" else "partners" if preposition in PARTNERS else "against"
+            found.append((name, side))
+        preposition = preposition if preposition in ("between", "among") else ""
+    yield from reversed(found)
+
+
+def _ends_noun(scene: Scene, k: int) -> bool:
+    word = scene.lower[k]
+    verb = verbal(scene, k) and not word.endswith("ing")
+    return _ends_object(scene, k) or word in (",", "that", "after", "before") or verb

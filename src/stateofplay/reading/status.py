@@ -1,0 +1,167 @@
+"""Whether an act happened, is planned, threatened, called off or denied: read from what stands over its trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed
+from stateofplay.model.claims import Status
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.triggers import Trigger
+from stateofplay.reading.verbs import adverbial, group, previous_verb
+
+__all__ = ["Standing", "standing"]
+
+SAID_REACH = 6  # words between "said" and "would"
+PASSIVE_REACH = 10  # words between a noun and its passive verb
+REACH = 4  # words between a governing verb and the noun it governs
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`status` is None for an act only talked of, which makes no event; `retold` is background told back."""
+
+    status: Status | None
+    retold: bool
+    rule: str
+
+
+def standing(scene: Scene, trigger: Trigger) -> Standing:
+    found = _noun(scene, trigger) if trigger.tense is None else _verb(scene, trigger)
+    if found.status is Status.HAPPENED and _under_condition(scene, trigger.first):
+        return Standing(None, found.retold, "under a condition")
+    return found
+
+
+def _verb(scene: Scene, trigger: Trigger) -> Standing:
+    assert trigger.tense
+    held = group(scene, trigger.first, trigger.tense)
+    if held.infinitive or (trigger.tense == "base" and scene.before(trigger.first) in ("and", "or")):
+        return _governed(scene, held.first)
+    if held.negated:
+        return Standing(Status.DENIED, held.perfect_past, "negated")
+    if held.future:
+        return Standing(Status.PLANNED, False, "future")
+    if held.modal:
+        return _would(scene, trigger.first, held.first)
+    if trigger.tense == "ing" and scene.before(held.first) not in closed().be:
+        return _gerund(scene, held.first)
+    return Standing(Status.HAPPENED, held.perfect_past, "told as fact")
+
+
+GOVERNED = {
+    "decided": Status.HAPPENED,
+    "planned": Status.PLANNED,
+    "happened": Status.HAPPENED,
+    "denied": Status.DENIED,
+    "threatened": Status.THREATENED,
+    "possible": None,
+}
+
+
+def _governed(scene: Scene, first: int) -> Standing:
+    """An infinitive is as sure as what governs it: "decided to expel", "his call to expel"."""
+    words, j = event_words(), first - 1
+    for k in range(j, max(-1, j - 14), -1):
+        word = scene.lower[k]
+        if word in words.governor_nouns and k >= j - 2:
+            return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
+        if word in words.governors and not scene.actor[k]:
+            negated = (
+                any(scene.lower[m] in closed().negation for m in range(max(0, k - 3), k))
+                or scene.before(first + 1) in closed().negation
+            )
+            status = GOVERNED[words.governors[word]]
+            return Standing(Status.DENIED if negated and status else status, False, f"after {word}")
+        if word in (";", "that") and k < j:
+            break
+    return Standing(None, False, "infinitive")
+
+
+def _would(scene: Scene, i: int, first: int) -> Standing:
+    """ "said it would expel" is a plan told; any other modal leaves the act only talked of."""
+    told = event_words().statements.keys() & {*scene.lower[max(0, first - SAID_REACH) : first]}
+    if "would" in scene.lower[first:i] and told:
+        return Standing(Status.PLANNED, False, "said it would")
+    return Standing(None, False, "modal")
+
+
+def _negated(scene: Scene, governor: int, first: int) -> bool:
+    """ "did not agree to", "agreed not to"."""
+    return bool(
+        closed().negation & {*scene.lower[max(0, governor - 3) : governor], scene.lower[first], scene.before(first)}
+    )
+
+
+def _gerund(scene: Scene, first: int) -> Standing:
+    before = scene.before(first)
+    if before in ("without", "not", "of", "against", "for", "from", "on", "to", "about"):
+        return Standing(None, False, f"after {before}")
+    return Standing(Status.HAPPENED, False, "participle")
+
+
+def _noun(scene: Scene, trigger: Trigger) -> Standing:
+    words, j = event_words(), trigger.first - 1
+    for k in range(j, max(-1, j - REACH), -1):
+        word = scene.lower[k]
+        if word in words.suspended:
+            return Standing(Status.SUSPENDED, False, word)
+        if word in words.planned:
+            return Standing(Status.PLANNED, False, word)
+        if word in ("no", "without") or word == "lack" or scene.lower[k : k + 2] == ("lack", "of"):
+            return Standing(Status.DENIED, False, word)
+        if scene.actor[k] is None and not (adverbial(word) or word.isalpha()):
+            break
+    return _noun_under_verb(scene, trigger)
+
+
+def _noun_under_verb(scene: Scene, trigger: Trigger) -> Standing:
+    """ "suspended the talks", "will hold talks", "the talks were postponed"."""
+    verb = previous_verb(scene, trigger.first)
+    near = verb is not None and trigger.first - verb <= REACH + 2
+    if verb is None or not near or _prepositional(scene, verb, trigger.first):
+        return _passive_behind(scene, trigger)
+    word = scene.lower[verb]
+    held = group(scene, verb, "participle" if word.endswith("ed") else "base")
+    if event_words().suspending.at(scene.lower, verb):
+        return Standing(Status.SUSPENDED, held.perfect_past, f"object of {word}")
+    if held.infinitive:
+        return _governed(scene, held.first)
+    if held.modal or event_words().governors.get(word) in ("possible", "denied"):
+        return Standing(None, False, f"object of {word}")
+    for holds, status, rule in ((held.negated, Status.DENIED, "negated"), (held.future, Status.PLANNED, "future")):
+        if holds:
+            return Standing(status, held.perfect_past, rule)
+    return _passive_behind(scene, trigger)
+
+
+def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether a preposition stands between: the noun is then a setting and not the verb's object."""
+    return any(
+        scene.lower[k] in closed().prepositions and scene.lower[k] not in ("for", "to") for k in range(verb + 1, noun)
+    )
+
+
+def _passive_behind(scene: Scene, trigger: Trigger) -> Standing:
+    was = False
+    for k in range(trigger.last + 1, min(len(scene), trigger.last + 1 + PASSIVE_REACH)):
+        word = scene.lower[k]
+        if was and event_words().suspending.at(scene.lower, k):
+            return Standing(Status.SUSPENDED, False, f"was {word}")
+        if word in event_words().scheduled:
+            return Standing(Status.PLANNED, False, word)
+        if word in (",", ";", "."):
+            break
+        was = was or word in closed().be
+    return Standing(Status.HAPPENED, False, "named as fact")
+
+
+def _under_condition(scene: Scene, i: int) -> bool:
+    """Whether "if", "unless" or "whether" opens the clause in which word `i` stands."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if scene.lower[k] in ("if", "unless", "whether"):
+            return True
+        if scene.lower[k] in (",", ";", "that"):
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""The words of a scene that say what was done. A later reader finds them with a trained model; this one by lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import Entry, event_words
+from stateofplay.knowledge.grammar import Tense, closed, singular
+from stateofplay.model.claims import EventType
+from stateofplay.reading.scene import Scene
+from stateofplay.reading.verbs import SUBJECT_PRONOUNS, is_verb
+
+__all__ = ["Trigger", "find"]
+
+GAP = 2  # words that may stand inside a phrase: "expressed *deep* concern", "lodged *a formal* protest"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words first..last; `tense` is None for a noun."""
+
+    first: int
+    last: int
+    type: EventType
+    lemma: str
+    tense: Tense | None
+
+    @property
+    def noun(self) -> bool:
+        return self.tense is None
+
+
+def find(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+    """Triggers in text order, none overlapping another nor a word number in `taken`."""
+    found: list[Trigger] = []
+    i = 0
+    while i < len(scene):
+        trigger = None if i in taken or scene.actor[i] or scene.time[i] else _at(scene, i)
+        if trigger:
+            found.append(trigger)
+        i = trigger.last + 1 if trigger else i + 1
+    return tuple(found)
+
+
+def _at(scene: Scene, i: int) -> Trigger | None:
+    for entry in event_words().entries.get(scene.lower[i], ()):
+        last = _matched(scene, i, entry)
+        if last is not None and _fits(scene, i, last, entry):
+            named = any(scene.actor[i : last + 1])  # "ordered Oslo to pay": the word before the name is the trigger
+            return Trigger(i, i if named else last, entry.type, entry.lemma, entry.tense)
+    return None
+
+
+def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
+    """Number of the last word of the phrase that opens at `i`, None where it does not stand there."""
+    k = i
+    for wanted in entry.rest:
+        found = _next(scene, k, wanted, 0 if entry.tense is None else GAP)
+        if found is None:
+            return None
+        k = found
+    return k
+
+
+def _next(scene: Scene, k: int, wanted: str, gap: int) -> int | None:
+    """Number of the word `wanted` behind word `k`, over at most `gap` words; a name counts for none."""
+    skipped = 0
+    for step in range(k + 1, len(scene)):
+        word = scene.lower[step]
+        if word == wanted or singular(word) == singular(wanted):
+            return step
+        if scene.actor[step] is None:
+            skipped += 1
+        if skipped > gap or word in closed().prepositions or word in (",", ";", "."):
+            return None
+    return None
+
+
+def _fits(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    if entry.tense is not None:
+        own_plan = entry.lemma in event_words().own_before_to and scene.after(last) == "to"
+        return is_verb(scene, i, entry.tense) and not own_plan and not _before_noun(scene, i, last, entry)
+    return not _modifier(scene, last) and not _verb_use(scene, i)
+
+
+def _before_noun(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """A participle in front of its noun describes: "agreed terms", "the released text"."""
+    return entry.tense == "participle" and not entry.rest and scene.before(i) in closed().prepositions and last == i
+
+
+def _modifier(scene: Scene, last: int) -> bool:
+    """Whether the noun only modifies the one behind it: "talks venue", "sanction lists"."""
+    return scene.after(last) in event_words().heads_behind
+
+
+def _verb_use(scene: Scene, i: int) -> bool:
+    """Whether a word listed as a noun is a verb here: "would demand", "they request", "Oslo calls"."""
+    holder = scene.actor[i - 1] if i else None
+    subject = bool(holder and not holder.attributive) and scene.lower[i].endswith("s")
+    return subject or scene.before(i) in closed().modals | closed().do | SUBJECT_PRONOUNS

@@ -1,0 +1,163 @@
+"""Which words of a scene are verbs, and which form of verb group they stand in. Decided by the words around them: there
+is no tagger at this stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import Tense, closed
+from stateofplay.reading.scene import Scene
+
+__all__ = [
+    "SUBJECT_PRONOUNS",
+    "Group",
+    "adverbial",
+    "group",
+    "in_group",
+    "is_verb",
+    "main_verb",
+    "previous_verb",
+    "verbal",
+]
+
+AGENT_REACH = 4  # words between a participle and its "by"
+SUBJECT_PRONOUNS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "which", "that", "both"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The auxiliaries in front of a verb: words first..verb-1."""
+
+    first: int
+    passive: bool
+    negated: bool
+    future: bool
+    modal: bool  # would, could, may, might, should, must
+    perfect_past: bool  # "had signed": told back
+    infinitive: bool
+
+
+def in_group(word: str) -> bool:
+    """Whether a word can stand between an auxiliary and its verb."""
+    return word in closed().auxiliaries or word in closed().negation or adverbial(word)
+
+
+def adverbial(word: str) -> bool:
+    return word in closed().adverbs or (word.endswith("ly") and len(word) > 4)
+
+
+def group(scene: Scene, i: int, tense: Tense) -> Group:
+    """The verb group that ends in the verb at word `i`."""
+    first, words = i, []
+    infinitive = False
+    while first > 0:
+        word = scene.lower[first - 1]
+        if word == "to" and not infinitive:
+            infinitive = True
+        elif scene.actor[first - 1] or not in_group(word):
+            break
+        words.append(word)
+        first -= 1
+    held = set(words)
+    return Group(
+        first=first,
+        passive=(tense in ("participle", "past") and bool(held & closed().be))
+        or _reduced_passive(scene, i, tense, first),
+        negated=bool(held & closed().negation),
+        future=bool(held & closed().future),
+        modal=bool(held & (closed().modals - closed().future)),
+        perfect_past="had" in held,
+        infinitive=infinitive,
+    )
+
+
+def _reduced_passive(scene: Scene, i: int, tense: Tense, first: int) -> bool:
+    """ "goods seized by Oslo": a participle with no auxiliary and an agent close behind, and no object between."""
+    if tense not in ("participle", "past") or first != i or scene.before(i) in closed().conjunctions:
+        return False
+    following = scene.lower[i + 1 : i + 1 + AGENT_REACH]
+    between = following[: following.index("by")] if "by" in following else None
+    return (
+        between is not None
+        and not any(scene.actor[i + 1 : i + 1 + len(between)])
+        and not closed().determiners & {*between}
+    )
+
+
+def is_verb(scene: Scene, i: int, tense: Tense) -> bool:
+    """Whether the word at `i`, spelled like a verb in that tense, is one here."""
+    if scene.actor[i] or scene.time[i]:
+        return False
+    j = i - 1
+    while j >= 0 and adverbial(scene.lower[j]):
+        j -= 1
+    before = scene.lower[j] if j >= 0 else ""
+    holder = scene.actor[j] if j >= 0 else None
+    if before in closed().auxiliaries or before in closed().negation:
+        return tense != "s"
+    if before != "'s" and (before in SUBJECT_PRONOUNS or (holder and not holder.attributive)):
+        return True
+    if before == "'s" or (before in closed().determiners and before not in ("that", "both", "all")):
+        return False
+    return _verb_by_tense(before, tense) and not _describes_next(scene, i, before, tense)
+
+
+def _describes_next(scene: Scene, i: int, before: str, tense: Tense) -> bool:
+    """A participle between two plain nouns describes the second: "wartime forced labour"."""
+    after, words = scene.after(i), closed()
+    plain = after.isalpha() and scene.words[i + 1].text.islower() and not (i + 1 < len(scene) and scene.actor[i + 1])
+    small = words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
+    opens = before.isalpha() and before not in small and before not in words.relatives
+    return tense in ("past", "participle") and plain and opens and after not in small and not adverbial(after)
+
+
+def _verb_by_tense(before: str, tense: Tense) -> bool:
+    if tense == "base":
+        return before in ("to", "and", "or", ",") or before == ""
+    if tense == "ing":
+        return True
+    if tense == "s":
+        return before not in closed().prepositions
+    return before not in closed().prepositions or before in ("after",)
+
+
+def verbal(scene: Scene, i: int) -> bool:
+    """Whether the word at `i` is an auxiliary, a verb that the word lists know, or looks like a past tense."""
+    word, words = scene.lower[i], event_words()
+    if scene.actor[i] or scene.time[i]:
+        return False
+    if word in closed().auxiliaries:
+        return True
+    if word in words.statements or word in words.governors or word in words.light.rests:
+        return is_verb(scene, i, _guess(word))
+    if any(e.tense and is_verb(scene, i, e.tense) for e in words.entries.get(word, ()) if not e.rest):
+        return True
+    return word.endswith("ed") and is_verb(scene, i, "past")
+
+
+def _guess(word: str) -> Tense:
+    if word.endswith("ing"):
+        return "ing"
+    if word.endswith("s") and not word.endswith("ss"):
+        return "s"
+    return "past" if word.endswith(("ed", "id", "ld", "ok", "de", "ve", "an", "ht", "nt", "me")) else "base"
+
+
+def main_verb(scene: Scene, i: int) -> int | None:
+    """The nearest verb left of word `i` that is no infinitive and stands in no "that" clause."""
+    opened = max((k for k in range(i) if scene.lower[k] == "that"), default=i)
+    verb = previous_verb(scene, i if opened <= 2 else opened)
+    while verb is not None and scene.before(verb) == "to":
+        verb = previous_verb(scene, verb)
+    return verb
+
+
+def previous_verb(scene: Scene, i: int) -> int | None:
+    """The nearest verb left of word `i` that is no auxiliary."""
+    for j in range(i - 1, -1, -1):
+        if scene.lower[j] == ";":
+            return None
+        if scene.lower[j] not in closed().auxiliaries and verbal(scene, j):
+            return j
+    return None

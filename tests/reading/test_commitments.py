@@ -1,0 +1,32 @@
+"""Who undertook what by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reports import claims
+
+from stateofplay.model.claims import CommitmentClaim, EventType
+
+
+def commitments(text: str) -> list[CommitmentClaim]:
+    return [claim for claim in claims(text, CommitmentClaim) if isinstance(claim, CommitmentClaim)]
+
+
+def test_an_agreement_to_meet_next_month_is_due_in_that_month() -> None:
+    (one,) = commitments("Brazil and Argentina agreed on Tuesday to hold talks next month.")
+    assert one.by == ("BRA", "ARG")
+    assert one.act == "hold talks next month"
+    assert one.type is EventType.CONSULT
+    assert one.due is not None
+    assert (one.due.earliest, one.due.latest) == (dt.date(2031, 6, 1), dt.date(2031, 6, 30))
+
+
+def test_a_plan_without_a_day_has_no_due_day() -> None:
+    (one,) = commitments("Chad plans to lift its ban on Sudanese livestock.")
+    assert (one.by, one.due) == (("TCD",), None)
+
+
+def test_what_was_not_promised_is_no_commitment() -> None:
+    assert commitments("Chad did not agree to lift its ban on Sudanese livestock.") == []
+    assert commitments("Chad might agree to lift its ban on Sudanese livestock.") == []

@@ -1,0 +1,56 @@
+"""When it was: a day of its own, the day of the meeting reported, or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reports import claims
+
+from stateofplay.model.claims import EventClaim, EventType
+from stateofplay.model.dates import Basis
+
+MEETING = (
+    "Norwegian Foreign Minister Sigrid Halvorsen met her Icelandic counterpart Einar Jonsson in Bergen on Monday. "
+    "Halvorsen urged Jonsson to reopen the ports. Jonsson rejected the demand. "
+    "Iceland had expelled a Norwegian diplomat in March. Norway suspended the cod pact."
+)
+
+
+def by_trigger(text: str) -> dict[str, EventClaim]:
+    found = (claim for claim in claims(text, EventClaim) if isinstance(claim, EventClaim))
+    return {text[claim.trigger.start : claim.trigger.end]: claim for claim in found}
+
+
+def test_what_was_said_at_the_meeting_reported_was_said_on_its_day() -> None:
+    found = by_trigger(MEETING)
+    monday = dt.date(2031, 5, 12)
+    assert found["met"].date is not None
+    assert found["met"].date.earliest == found["met"].date.latest == monday
+    for word in ("urged", "rejected"):
+        date = found[word].date
+        assert date is not None
+        assert date.earliest == date.latest == monday
+        assert found[word].within == found["met"].id
+
+
+def test_background_keeps_its_own_day() -> None:
+    date = by_trigger(MEETING)["expelled"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 3, 1), dt.date(2031, 3, 31))
+
+
+def test_the_publication_day_never_stands_in_for_an_unknown_one() -> None:
+    assert by_trigger(MEETING)["suspended"].date is None
+
+
+def test_words_told_as_news_fall_between_its_day_and_the_reports() -> None:
+    text = "Oman and Qatar signed a gas pact on Monday. Bahrain criticized Oman."
+    date = by_trigger(text)["criticized"].date
+    assert date is not None
+    assert (date.earliest, date.latest, date.basis) == (dt.date(2031, 5, 12), dt.date(2031, 5, 14), Basis.DATELINE)
+
+
+def test_a_day_after_the_report_makes_an_act_planned() -> None:
+    (claim,) = claims("Chad and Niger meet in Zinder on May 20.", EventClaim)
+    assert isinstance(claim, EventClaim)
+    assert (claim.type, claim.status) == (EventType.CONSULT, "planned")

@@ -1,0 +1,114 @@
+"""Who did what to whom, sentence by sentence: a specification by examples of invented quarrels."""
+
+from __future__ import annotations
+
+import pytest
+from reports import events
+
+ONE_ACT = [
+    ("Kenya urged Tanzania on Monday to reopen the border.", ("REQUEST", "urged", ("KEN",), ("TZA",), "happened")),
+    (
+        "The foreign ministers of Peru and Chile met in Lima on Tuesday.",
+        ("CONSULT", "met", ("CHL", "PER"), (), "happened"),
+    ),
+    ("Oslo accused Reykjavik of overfishing.", ("ACCUSE", "accused", ("NOR",), ("ISL",), "happened")),
+    ("Ghana said it would expel the Togolese ambassador.", ("SANCTION", "expel", ("GHA",), ("TGO",), "planned")),
+    ("Two trawlers were seized by Iceland on Tuesday, Norway said.", ("COERCE", "seized", ("ISL",), (), "happened")),
+    (
+        "Poland's decision to expel two Belarusian diplomats drew comment.",
+        ("SANCTION", "expel", ("POL",), ("BLR",), "happened"),
+    ),
+    (
+        "Talks between India and Nepal were suspended on Monday.",
+        ("CONSULT", "Talks", ("IND", "NPL"), (), "suspended"),
+    ),
+    ("Peru did not recall its ambassador from Chile.", ("SANCTION", "recall", ("PER",), ("CHL",), "denied")),
+    (
+        "Kenya lifted its ban on imports of Tanzanian maize on Monday.",
+        ("CONCEDE", "lifted", ("KEN",), ("TZA",), "happened"),
+    ),
+    (
+        "Vietnam removed Laos from its list of trusted exporters on Monday.",
+        ("SANCTION", "removed", ("VNM",), ("LAO",), "happened"),
+    ),
+    (
+        "Morocco was urged by Spain to release the crew.",
+        ("REQUEST", "urged", ("ESP",), ("MAR",), "happened"),
+    ),
+    (
+        "Spain expressed deep concern over Morocco's fishing ban.",
+        ("ACCUSE", "expressed deep concern", ("ESP",), ("MAR",), "happened"),
+    ),
+    (
+        "Hungary said it would not renew the gas agreement with Ukraine.",
+        ("SANCTION", "not renew", ("HUN",), ("UKR",), "planned"),
+    ),
+    (
+        "Bolivian soldiers killed two Chilean border guards on Monday, Chile said.",
+        ("ASSAULT", "killed", ("BOL",), ("CHL",), "happened"),
+    ),
+    (
+        "Jordan's foreign minister, Layla Haddad, told her Iraqi counterpart that the raid was a violation.",
+        ("ACCUSE", "told", ("JOR",), ("IRQ",), "happened"),
+    ),
+    (
+        "Colombia's Supreme Court ordered Venezuelan oil company Petrosur to pay compensation.",
+        ("COERCE", "ordered", ("COL-supreme-court",), ("petrosur",), "happened"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ONE_ACT, ids=[sentence[:40] for sentence, _ in ONE_ACT])
+def test_a_sentence_tells_one_act(
+    sentence: str, expected: tuple[str, str, tuple[str, ...], tuple[str, ...], str]
+) -> None:
+    assert expected in events(sentence)
+    assert len(events(sentence)) == 1
+
+
+def test_what_is_agreed_is_an_act_of_its_own_and_planned() -> None:
+    assert events("Brazil and Argentina agreed on Tuesday to hold talks next month.") == [
+        ("AGREE", "agreed", ("ARG", "BRA"), (), "happened"),
+        ("CONSULT", "talks", ("ARG", "BRA"), (), "planned"),
+    ]
+
+
+def test_what_is_threatened_is_an_act_of_its_own() -> None:
+    assert events("Egypt threatened to withdraw from the water-sharing treaty with Sudan.") == [
+        ("THREATEN", "threatened", ("EGY",), ("SDN",), "happened"),
+        ("SANCTION", "withdraw", ("EGY",), ("SDN",), "threatened"),
+    ]
+
+
+def test_who_speaks_at_a_meeting_was_at_it() -> None:
+    text = "At a meeting with Greek Prime Minister Nikos Vlahos, Turkish President Kemal Aydin asked Athens to wait."
+    assert events(text) == [
+        ("CONSULT", "meeting", ("GRC", "TUR"), (), "happened"),
+        ("REQUEST", "asked", ("TUR",), ("GRC",), "happened"),
+    ]
+
+
+def test_a_relative_clause_and_its_main_clause_share_the_subject() -> None:
+    text = "Uganda, which had signed the pact with Rwanda in 2029, expelled two Congolese envoys on Sunday."
+    assert [(kind, actors) for kind, _, actors, _, _ in events(text)] == [
+        ("AGREE", ("RWA", "UGA")),
+        ("SANCTION", ("UGA",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If Turkey closed the strait, Greece might respond.",
+        "The price of copper fell in London on Tuesday.",
+        "Heavy rain was expected in northern Kenya.",
+        "Thailand beat Malaysia 2-0 in Bangkok.",
+    ],
+)
+def test_what_no_state_did_to_another_is_no_event(sentence: str) -> None:
+    assert events(sentence) == []
+
+
+def test_what_is_asked_for_has_not_been_done() -> None:
+    kinds = [kind for kind, *_ in events("Kenya urged Tanzania to withdraw its troops from Uganda.")]
+    assert kinds == ["REQUEST"]

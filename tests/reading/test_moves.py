@@ -1,0 +1,57 @@
+"""Moves in the life of an instrument, as passages tell them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from reports import claims
+
+from stateofplay.model.claims import MoveClaim
+
+CASES = [
+    ("Thailand terminated the fisheries agreement with Cambodia on Tuesday.", "pact", "terminate", ("THA",)),
+    ("Canada tightened export controls on shipments to Mexico last week.", "export-control", "tighten", ("CAN",)),
+    ("Saudi Arabia delayed the tariffs on Jordanian goods.", "tariff", "delay", ("SAU",)),
+    ("Vietnam removed Laos from its list of trusted exporters.", "trade-list", "remove", ("VNM",)),
+    ("Egypt denounced the border treaty with Sudan.", "treaty", "denounce", ("EGY",)),
+    ("The European Union imposed sanctions on Belarus on Monday.", "sanction", "impose", ("european-union",)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "move", "by"), CASES, ids=[case[0][:30] for case in CASES])
+def test_a_verb_moves_the_instrument_that_it_acts_on(sentence: str, kind: str, move: str, by: tuple[str, ...]) -> None:
+    moves = [claim for claim in claims(sentence, MoveClaim) if isinstance(claim, MoveClaim)]
+    assert [(m.instrument.kind, m.move, m.by) for m in moves] == [(kind, move, by)]
+
+
+def test_an_expiry_ahead_is_an_effect_and_no_date_of_a_move() -> None:
+    (move,) = claims("The fisheries pact between Kenya and Uganda expires on June 1.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert move.date is None
+    assert move.effect is not None
+    assert move.effect.earliest == move.effect.latest == dt.date(2031, 6, 1)
+
+
+def test_a_move_on_a_move_is_the_one_that_counts() -> None:
+    text = "Kenya gave up the grain pact with Uganda. The planned termination was suspended on Monday."
+    moves = [m.move for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)]
+    assert "suspend-exit" in moves
+    assert "terminate" not in moves
+
+
+def test_what_is_demanded_of_an_instrument_is_no_move() -> None:
+    moves = [
+        m.move
+        for m in claims("Mexico urged Canada to lift its export controls.", MoveClaim)
+        if isinstance(m, MoveClaim)
+    ]
+    assert moves == ["attested"]
+
+
+def test_an_acronym_defined_in_the_text_names_the_same_instrument() -> None:
+    text = "Oman signed the Gulf Water Sharing Agreement (GWSA) with Qatar. Oman terminated the GWSA on Monday."
+    moves = [m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)]
+    assert [m.move for m in moves] == ["conclude", "terminate"]
+    assert {m.instrument.acronym for m in moves} == {"GWSA"}
+    assert {m.instrument.name for m in moves} == {"Gulf Water Sharing Agreement"}
