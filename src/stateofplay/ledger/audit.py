@@ -1,0 +1,88 @@
+"""Looks the whole ledger over: the file, every text, every quote, every seal."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stateofplay.ledger.quotes import judge
+from stateofplay.ledger.rows import ReadingRows, entry, reading_rows
+from stateofplay.ledger.seal import FIRST
+from stateofplay.model.claims import Claim
+from stateofplay.model.documents import Document
+
+__all__ = ["Fault", "audit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    where: str  # "document 1f0c…, claim e52…"
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def audit(connection: sqlite3.Connection, noted: str) -> tuple[Fault, ...]:
+    """Every fault found, none in a sound ledger. `noted` is the newest seal noted beside it, "" where there is none."""
+    faults: list[Fault] = []
+    try:
+        faults.extend(_file(connection))
+        faults.extend(_texts(connection))
+        faults.extend(_readings(connection, noted))
+    except sqlite3.DatabaseError as error:  # damage deep enough to stop the search: what was found still counts
+        faults.append(Fault("the file", str(error)))
+    return tuple(faults)
+
+
+def _file(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for (line,) in connection.execute("PRAGMA integrity_check"):
+        if line != "ok":
+            yield Fault("the file", line)
+    for table, row, _, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Fault("the file", f"row {row} of {table} hangs on nothing")
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for id_, sha256, text in connection.execute("SELECT id, sha256, text FROM documents ORDER BY id"):
+        if hashlib.sha256(text).hexdigest() != sha256:
+            yield Fault(f"document {id_}", "the text is not the one that was read in: its sha256 differs")
+    unread = "SELECT id FROM documents WHERE id NOT IN (SELECT document FROM readings)"
+    for (id_,) in connection.execute(unread):
+        yield Fault(f"document {id_}", "no reading of it is left")
+
+
+def _readings(connection: sqlite3.Connection, noted: str) -> Iterator[Fault]:
+    previous, seals = FIRST, {"", FIRST}
+    for (key,) in connection.execute("SELECT id FROM readings ORDER BY id").fetchall():
+        rows = reading_rows(connection, key)
+        if rows.sealed(previous) != rows.seal:
+            yield Fault(f"reading {key} of document {rows.document}", "it, or one before it, is not as it was written")
+        previous = rows.seal
+        seals.add(rows.seal)
+        yield from _claims(rows)
+    if noted not in seals:
+        yield Fault("the ledger", "what was written last is missing from it: read the reports again")
+
+
+def _claims(rows: ReadingRows) -> Iterator[Fault]:
+    where = f"document {rows.document}"
+    try:
+        found = entry(rows)
+    except (ValueError, KeyError, TypeError) as error:
+        yield Fault(f"{where}, reading {rows.id}", f"a row cannot be understood: {error}")
+        return
+    fault = judge(found.document)
+    for claim, (id_, quote, _) in zip(found.reading.claims, rows.claims, strict=True):
+        reason = fault(claim) or _unlike(claim, id_, quote, found.document)
+        if reason:
+            yield Fault(f"{where}, claim {id_}", reason)
+
+
+def _unlike(claim: Claim, id_: str, quote: bytes, document: Document) -> str | None:
+    start, end = claim.quote.start, claim.quote.end
+    if document.text[start:end].encode("utf-8", "surrogatepass") != quote:
+        return f"the quote does not stand at {start}-{end}"
+    return None if claim.id == id_ else f"the claim now gives its id as {claim.id}"

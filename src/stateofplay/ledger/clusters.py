@@ -1,0 +1,159 @@
+"""Mentions into groups of one event each: agglomerative, best pairs first, with constraints on the whole group.
+
+Mentions are compared only within blocks (same sides in the same days or on the same instrument, same people, same
+report), so the cost grows with the reports and not with their square. A group never holds two mentions that veto each
+other, and all its dates share at least one day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from stateofplay.ledger.likeness import Mention, likeness, threshold, total
+from stateofplay.ledger.wording import name_parts
+from stateofplay.model.dates import Date
+from stateofplay.model.state import ScorePart
+
+__all__ = ["Cluster", "clustered", "meet"]
+
+_NEAR = 40  # in a block larger than this each mention meets only so many of its neighbours in the order of reports
+_HEADLINE_NEEDS = 0.4
+_LEEWAY = 0.2  # by so much the mean over all pairs of two groups may fall short of the threshold
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one event; `weakest` is the score of the weakest link that joined them."""
+
+    mentions: list[Mention]
+    window: Date
+    weakest: tuple[ScorePart, ...] = field(default=())
+
+
+def clustered(mentions: Sequence[Mention]) -> list[Cluster]:
+    """`mentions` come in the order of the reports, and clusters in that of their first mention.
+
+    A headline or caption joins what the body tells; where nothing in any body fits, it makes no event.
+    """
+    body = [one for one in mentions if not one.claim.corroborates]
+    clusters = _joined(body)
+    for one in mentions:
+        if one.claim.corroborates:
+            _take_up(one, clusters)
+    return clusters
+
+
+def meet(a: Date, b: Date) -> Date | None:
+    """The days in both intervals, with the words of the narrower one; None where there are none."""
+    if not a.overlaps(b):
+        return None
+    narrow = min((a, b), key=_width)
+    earliest = max((day for day in (a.earliest, b.earliest) if day), default=None)
+    latest = min((day for day in (a.latest, b.latest) if day), default=None)
+    return Date(earliest, latest, narrow.text, narrow.basis)
+
+
+def _width(date: Date) -> tuple[int, bool]:
+    """Open intervals are wider than any closed one; of two alike the one with words is first."""
+    return date.days or 10**6 * (2 - bool(date.earliest) - bool(date.latest) + 1), date.text is None
+
+
+def _joined(mentions: Sequence[Mention]) -> list[Cluster]:
+    owner = [Cluster([one], one.window) for one in mentions]
+    place = {id(one): n for n, one in enumerate(mentions)}
+    for _, a, b, parts in sorted(_links(mentions), key=lambda link: link[:3]):
+        one, other = owner[a], owner[b]
+        window = meet(one.window, other.window) if one is not other else None
+        if window is None or not _agree(one, other):
+            continue
+        one.mentions.extend(other.mentions)
+        one.window, one.weakest = window, parts
+        for mention in other.mentions:
+            owner[place[id(mention)]] = one
+    groups = {id(cluster): cluster for cluster in owner}
+    for cluster in groups.values():
+        cluster.mentions.sort(key=lambda one: place[id(one)])
+    return list(groups.values())
+
+
+def _links(mentions: Sequence[Mention]) -> Iterator[tuple[float, int, int, tuple[ScorePart, ...]]]:
+    """(minus the score, two places in `mentions`, parts) for every compared pair over its threshold."""
+    for a, b in sorted(_pairs(mentions)):
+        parts = likeness(mentions[a], mentions[b])
+        if parts and total(parts) >= threshold(mentions[a], mentions[b]):
+            yield -round(total(parts), 9), a, b, parts
+
+
+def _agree(one: Cluster, other: Cluster) -> bool:
+    """No mention of the one vetoes a mention of the other, and on the whole they are nearly alike enough."""
+    gained = 0.0
+    for a, b in product(one.mentions, other.mentions):
+        parts = likeness(a, b)
+        if parts is None:
+            return False
+        gained += total(parts) - threshold(a, b) + _LEEWAY
+    return gained >= 0
+
+
+def _pairs(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, one in enumerate(mentions):
+        for key in _keys(one):
+            blocks[key].append(n)
+    return {pair for members in blocks.values() for pair in _within(members)}
+
+
+def _within(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if len(members) <= 2 * _NEAR:
+        yield from combinations(members, 2)
+        return
+    for n, one in enumerate(members):
+        for other in members[n + 1 : n + 1 + _NEAR]:
+            yield one, other
+
+
+def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
+    sides = [" ".join(pair) for pair in combinations(sorted(one.sides), 2)] or list(one.sides)
+    for side in sides:
+        yield from (("month", side, month) for month in _months(one.window))
+        yield from (("instrument", side, track) for track in one.tracks)
+        yield from (("person", side, part) for name in one.claim.people for part in name_parts(name))
+        yield ("report", side, one.claim.quote.document)
+        if one.window.earliest is None or one.window.latest is None:
+            yield ("undated", side, one.claim.type)
+        else:
+            yield ("year", side, one.claim.type, str(one.window.earliest.year))
+
+
+def _months(window: Date) -> Iterator[str]:
+    """The months that a short interval touches; wider ones are met in the block of their year."""
+    if window.earliest is None or window.latest is None or (window.days or 0) > 62:
+        return
+    day = window.earliest.replace(day=1)
+    while day <= window.latest:
+        yield f"{day:%Y-%m}"
+        day = (day + dt.timedelta(days=32)).replace(day=1)
+
+
+def _take_up(one: Mention, clusters: Sequence[Cluster]) -> None:
+    """Join a headline's mention to the event that it fits best, its own report's before another's."""
+    best: tuple[tuple[bool, float], Cluster] | None = None
+    for cluster in clusters:
+        if not one.window.overlaps(cluster.window):
+            continue
+        found = [(likeness(one, other), other) for other in cluster.mentions]
+        if any(parts is None for parts, _ in found):
+            continue
+        rank = max((_same_report(one, other), total(parts)) for parts, other in found if parts)
+        if rank[1] >= _HEADLINE_NEEDS and (best is None or rank > best[0]):
+            best = rank, cluster
+    if best:
+        best[1].mentions.append(one)
+
+
+def _same_report(one: Mention, other: Mention) -> bool:
+    return one.claim.quote.document == other.claim.quote.document

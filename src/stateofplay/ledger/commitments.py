@@ -1,0 +1,166 @@
+"""Commitments: who undertook what by when, and what became of it.
+
+An event that fits in actors, kind and time settles one: kept if it happened, cancelled if it was suspended. One whose
+day has passed without a word has lapsed; one without a day stays unknown until something settles it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stateofplay.ledger.clusters import meet
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.merging import Merged
+from stateofplay.ledger.wording import overlap, shared, stems
+from stateofplay.model.claims import CommitmentClaim, EventType, Status
+from stateofplay.model.dates import Date
+from stateofplay.model.state import Commitment, CommitmentState, Event
+
+__all__ = ["commitments"]
+
+_SAME_ACT = 0.5
+_SAME_SUBJECT = 0.34
+_MONTH = 31  # days
+_SETTLING = (Status.HAPPENED, Status.SUSPENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """Claims of one commitment; `made_in` are the events on whose words it was made."""
+
+    claims: tuple[CommitmentClaim, ...]
+    made_in: tuple[Event, ...]
+    made: Date | None
+    due: Date | None
+
+    @property
+    def first(self) -> CommitmentClaim:
+        return self.claims[0]
+
+
+def commitments(known: Known, events: Sequence[Merged]) -> tuple[Commitment, ...]:
+    """By due day, those without one last."""
+    home = {claim.id: one.event for one in events for claim in one.claims}
+    groups: list[list[CommitmentClaim]] = []
+    for claim in known.of_type(CommitmentClaim):
+        group = next((group for group in groups if _same(claim, group[0], home, known)), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    found = [_commitment(_promise(group, home), events, known) for group in groups]
+    shown = (one for one in found if not known.hidden(one.made.earliest if one.made else None))
+    return tuple(sorted(shown, key=lambda one: (_last(one.due) or dt.date.max, one.id)))
+
+
+def _same(claim: CommitmentClaim, first: CommitmentClaim, home: Mapping[str, Event], known: Known) -> bool:
+    if known.states(claim.by) != known.states(first.by):
+        return False
+    if claim.due and first.due and not claim.due.overlaps(first.due):
+        return False
+    if claim.made and first.made and not claim.made.overlaps(first.made):
+        return False
+    made_in, first_in = home.get(claim.event or ""), home.get(first.event or "")
+    if made_in and first_in and made_in.id == first_in.id:
+        return claim.type is first.type
+    if claim.type and claim.type is first.type and claim.type.symmetric and claim.due and first.due:
+        return True
+    return overlap(stems(claim.act), stems(first.act)) >= _SAME_ACT
+
+
+def _promise(claims: Sequence[CommitmentClaim], home: Mapping[str, Event]) -> _Promise:
+    made_in = tuple(home[claim.event] for claim in claims if claim.event and claim.event in home)
+    made = _joint(claim.made for claim in claims) or _joint(event.date for event in made_in)
+    return _Promise(tuple(claims), made_in, made, _joint(claim.due for claim in claims))
+
+
+def _commitment(promise: _Promise, events: Sequence[Merged], known: Known) -> Commitment:
+    settled = _held(promise, events) or _fitting(promise, events, known)
+    state, reason = _outcome(settled, promise.due, known)
+    return Commitment(
+        id=known.first_id("c", promise.claims),
+        by=promise.first.by,
+        to=next((claim.to for claim in promise.claims if claim.to), ()),
+        act=promise.first.act,
+        made=promise.made,
+        due=promise.due,
+        state=state,
+        settled_by=settled.id if settled else None,
+        reason=reason,
+        evidence=known.evidence(promise.claims),
+    )
+
+
+def _joint(dates: Iterable[Date | None]) -> Date | None:
+    told = [date for date in dates if date and (date.earliest or date.latest)]
+    best = min(told, key=lambda date: date.days or 10**6, default=None)
+    for date in told:
+        best = meet(best, date) or best if best else None
+    return best
+
+
+def _held(promise: _Promise, events: Iterable[Merged]) -> Event | None:
+    """The planned act on the commitment's own words, if another passage tells that it was done or called off."""
+    own = {event.id for event in promise.made_in}
+    for one in events:
+        if one.event.id in own and one.event.type is promise.first.type and promise.due:
+            later = [claim for claim in one.claims if claim.quote not in [told.quote for told in promise.claims]]
+            if any(claim.status is one.event.status for claim in later) and one.event.status in _SETTLING:
+                return one.event
+    return None
+
+
+def _fitting(promise: _Promise, events: Iterable[Merged], known: Known) -> Event | None:
+    """Another event that fits; one that happened before one that was suspended, then the earliest."""
+    own = {event.id for event in promise.made_in}
+    fit = [
+        one.event
+        for one in events
+        if one.event.id not in own and one.event.status in _SETTLING and _in_time(one.event, promise)
+        if _as_promised(one, promise, known)
+    ]
+    return min(fit, key=lambda event: event.status is Status.SUSPENDED, default=None)
+
+
+def _in_time(event: Event, promise: _Promise) -> bool:
+    """On a day within the time set, and after the promise; where no time was set, on some known day after it."""
+    date, made, due = event.date, promise.made, promise.due
+    if date is None or date.earliest is None:
+        return False
+    if made and made.latest and date.earliest <= made.latest:
+        return False
+    if due is None:
+        return made is not None and date.is_day
+    return due.overlaps(date) and (date.days or _MONTH + 1) <= max(due.days or 0, _MONTH)
+
+
+def _as_promised(one: Merged, promise: _Promise, known: Known) -> bool:
+    """By and with whom it was promised, and the same kind of act; on the same subject, unless it is a meeting of just
+    these sides in the time set."""
+    first, event = promise.first, one.event
+    promised = known.states((*first.by, *first.to))
+    sides = known.states((*event.actors, *event.recipients))
+    if not promised <= sides or (first.type and first.type is not event.type):
+        return False
+    if first.type is EventType.CONSULT and promise.due:
+        return sides == promised or len(promised) == 1
+    return shared(stems(first.act), one.topics | stems(event.summary)) >= _SAME_SUBJECT
+
+
+def _outcome(settled: Event | None, due: Date | None, known: Known) -> tuple[CommitmentState, str]:
+    if settled and settled.status is Status.SUSPENDED:
+        return CommitmentState.CANCELLED, f"called off: “{settled.summary}”"
+    if settled:
+        return CommitmentState.KEPT, f"kept: “{settled.summary}”"
+    last = _last(due)
+    if last is None:
+        return CommitmentState.UNKNOWN, "no day was set and no report tells what became of it"
+    if last < known.as_of and last < known.known_on:
+        return CommitmentState.LAPSED, f"its day, {last.isoformat()}, passed and no report tells that it was kept"
+    return CommitmentState.OPEN, f"due by {last.isoformat()}"
+
+
+def _last(date: Date | None) -> dt.date | None:
+    return (date.latest or date.earliest) if date else None

@@ -1,0 +1,144 @@
+"""Opens the ledger's SQLite file, makes or migrates it, and says in our words what SQLite could not do.
+
+A file that is not a ledger, is damaged or was made by a newer version is left exactly as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from urllib.parse import quote
+
+from stateofplay.errors import LedgerBusy, LedgerDamaged, LedgerError, LedgerNewer
+from stateofplay.ledger.lock import WAIT, held, note
+from stateofplay.ledger.seal import FIRST
+
+__all__ = ["connect", "explained"]
+
+MAGIC = b"SQLite format 3\x00"
+APPLICATION = 0x53744F50  # "StOP", in the header of every ledger
+SCHEMA = 1  # the newest migration
+STRICT_SINCE = (3, 37, 0)
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection to the ledger at `path`, at the newest schema; autocommit, foreign keys on, synchronous FULL.
+
+    Raises LedgerError where there is none (or, with `create`, where none can be made), LedgerDamaged, LedgerNewer.
+    """
+    if sqlite3.sqlite_version_info < STRICT_SINCE:
+        raise LedgerError(f"SQLite {sqlite3.sqlite_version} is too old; use a Python that brings 3.37 or newer")
+    if path.is_dir():
+        raise LedgerError(f"{path} is a folder, not a ledger; name a file in it with -l")
+    if not _exists(path):
+        if not create:
+            raise _no_ledger(path)
+        _make(path)
+    connection = _open(path)
+    try:
+        with explained(path):
+            _identify(connection, path)
+            _migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what sqlite3 raises into the tree of errors.py."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_our_words(path, error) from error
+
+
+def _in_our_words(path: Path, error: sqlite3.Error) -> LedgerError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return LedgerDamaged(f"the ledger {path} is damaged ({error}); it was left as it is: restore a copy of it")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LedgerBusy(f"another process holds the ledger {path}; try again when it is done")
+    if code == sqlite3.SQLITE_READONLY:
+        return LedgerError(f"the ledger {path} cannot be written: it is read-only; choose another with -l")
+    if code == sqlite3.SQLITE_FULL:
+        return LedgerError(f"the disk is full: nothing more was stored in {path}; make room and read again")
+    return LedgerError(f"the ledger {path} cannot be used: {error}")
+
+
+def _exists(path: Path) -> bool:
+    """Whether something stands there that may be a ledger. An empty file is the trace of a killed first read."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise LedgerError(f"the ledger {path} cannot be read: {error.strerror}") from None
+    if start and start != MAGIC:
+        raise LedgerDamaged(f"{path} is no ledger; it was left as it is: choose another file with -l")
+    return bool(start)
+
+
+def _no_ledger(path: Path) -> LedgerError:
+    return LedgerError(f"there is no ledger at {path}; make one with `stateofplay read REPORTS -l {path}`")
+
+
+def _make(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise LedgerError(f"there is no folder {path.parent} to make the ledger {path.name} in; make it first")
+    with held(path) as lock, explained(path):
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+        try:
+            if not _pragma(connection, "user_version"):
+                note(lock, FIRST)  # what a ledger that once lay here had noted is nothing to this one
+            connection.execute("PRAGMA journal_mode = WAL")
+            _apply_migrations(connection)
+        finally:
+            connection.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    with explained(path):
+        connection = sqlite3.connect(_address(path), uri=True, timeout=WAIT, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _address(path: Path) -> str:
+    """Read-only media cannot hold the shared memory of a write-ahead log, and nobody can write there meanwhile."""
+    alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    return f"file:{quote(str(path))}?{'immutable=1' if alone else 'mode=rw'}"
+
+
+def _identify(connection: sqlite3.Connection, path: Path) -> None:
+    application, version = _pragma(connection, "application_id"), _pragma(connection, "user_version")
+    if application == APPLICATION and version > SCHEMA:
+        raise LedgerNewer(f"a newer stateofplay made the ledger {path} (schema {version}, known: {SCHEMA}); update it")
+    empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    if application != APPLICATION and not empty:
+        raise LedgerDamaged(f"{path} is another program's database, no ledger; choose another file with -l")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    if _pragma(connection, "user_version") < SCHEMA:
+        with held(path):
+            _apply_migrations(connection)
+
+
+def _apply_migrations(connection: sqlite3.Connection) -> None:
+    """All that are missing, each whole or not at all."""
+    for number in range(_pragma(connection, "user_version") + 1, SCHEMA + 1):
+        script = resources.files(__package__).joinpath(f"migrations/{number:03}.sql").read_text("utf-8")
+        marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number};"
+        connection.executescript(f"BEGIN IMMEDIATE; {script} {marks} COMMIT;")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

@@ -1,0 +1,151 @@
+"""Differences in what reports tell of one thing: its day, numbers, motive and name, and what they leave open."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from stateofplay.knowledge.motives import accounts, hedged
+from stateofplay.ledger.issues import issue_id
+from stateofplay.ledger.known import Known, stable_id
+from stateofplay.ledger.merging import Merged
+from stateofplay.ledger.wording import overlap, stems, trimmed
+from stateofplay.model.claims import EventType, Status
+from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Position, Value
+
+__all__ = ["accounts_differ", "dates_differ", "each_once", "left_open", "names_differ", "numbers_differ"]
+
+_ACTS = frozenset(
+    {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
+)
+_SAME_WORDS = 0.5
+_MONTHS_APART = 62  # days; farther apart it is rather done twice than dated twice
+_NUMBER = re.compile(r"\b(\d[\d,]*(?:\.\d+)?)\s+(?:(?:percent|per cent|pct)\s+of\s+)?(?:the\s+)?([a-z][a-z-]{3,})")
+_ONE_NAME = 0.8  # likeness of letters from which two names in one office are one name spelled twice
+
+
+def dates_differ(events: Sequence[Merged], known: Known) -> Iterator[Disagreement]:
+    """One act in like words that different reports put on days that have none in common."""
+    acts = [one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED and one.event.date]
+    words = {one.event.id: stems(" ".join(known.quote(claim) for claim in one.claims)) for one in acts}
+    for a, b in combinations(acts, 2):
+        alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b)
+        if alike and _same_doers(a, b, known) and _near(a, b) and not _documents(a) & _documents(b):
+            values = tuple(Value(_days(one), one.event.evidence) for one in (a, b))
+            about = f"when: {trimmed(a.event.summary, 80)}"
+            reason = "the reports give days that have none in common"
+            seed = f"dates {a.event.id} {b.event.id}"
+            yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
+
+
+def _one_move(a: Merged, b: Merged) -> bool:
+    return bool(a.tracks & b.tracks) and overlap(stems(a.event.summary), stems(b.event.summary)) >= _SAME_WORDS / 2
+
+
+def _same_doers(a: Merged, b: Merged, known: Known) -> bool:
+    same_actors = known.states(a.event.actors) == known.states(b.event.actors)
+    return (
+        a.event.type is b.event.type
+        and same_actors
+        and known.states(a.event.recipients) == known.states(b.event.recipients)
+    )
+
+
+def _near(a: Merged, b: Merged) -> bool:
+    one, other = sorted((a.event.date, b.event.date), key=lambda date: str(date.earliest) if date else "")
+    if not one or not other or one.overlaps(other) or not one.latest or not other.earliest:
+        return False
+    return (other.earliest - one.latest).days <= _MONTHS_APART
+
+
+def _documents(one: Merged) -> set[str]:
+    return {claim.quote.document for claim in one.claims}
+
+
+def _days(one: Merged) -> str:
+    date = one.event.date
+    if date is None:
+        return "no day"
+    return str(date.earliest) if date.is_day else date.text or f"{date.earliest or ''}/{date.latest or ''}"
+
+
+def numbers_differ(events: Iterable[Merged]) -> Iterator[Disagreement]:
+    """Reports of one event that count one thing differently."""
+    for one in events:
+        counts: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+        for quote in one.event.evidence:
+            for number, noun in _NUMBER.findall(quote.quote):
+                counts[noun][number.replace(",", "")].append(quote)
+        for noun, numbers in counts.items():
+            if len(numbers) > 1 and len({quote.document for quotes in numbers.values() for quote in quotes}) > 1:
+                values = tuple(Value(f"{number} {noun}", tuple(quotes)) for number, quotes in sorted(numbers.items()))
+                seed = f"number {one.event.id} {noun}"
+                about = f"how many {noun}: {trimmed(one.event.summary, 80)}"
+                reason = "reports of one event give different numbers"
+                yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
+
+
+def accounts_differ(
+    events: Iterable[Merged], positions: Iterable[Position], names: Mapping[str, str]
+) -> Iterator[Disagreement]:
+    """What one instrument's moves are said to be: an answer, unconnected, a need, a right, a wrong. Words that speak of
+    several instruments count for the one that most is said about."""
+    told: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    by_issue = {issue_id(track): track for track in names}
+    spoken = [(by_issue[one.issue], one.evidence) for one in positions if one.issue in by_issue]
+    spoken += [(track, one.event.evidence) for one in events for track in sorted(one.tracks & set(names))]
+    for track, evidence in spoken:
+        for quote in evidence:
+            for account in accounts(quote.quote):
+                told[track][account].append(quote)
+    used: set[tuple[str, int, int]] = set()
+    for track, by_account in sorted(told.items(), key=lambda item: (-sum(map(len, item[1].values())), item[0])):
+        grounds = {name: each_once(quotes) for name, quotes in sorted(by_account.items())}
+        if len(grounds) > 1 and not any(used.issuperset(map(_place, quotes)) for quotes in grounds.values()):
+            used.update(_place(quote) for quotes in grounds.values() for quote in quotes)
+            values = tuple(Value(f"{name}: {trimmed(quotes[0].quote, 80)}", quotes) for name, quotes in grounds.items())
+            reason = "the same moves are given different grounds"
+            seed = f"accounts {track}"
+            yield Disagreement(stable_id("d", seed), f"why: {names[track]}", DisagreementKind.FRAMING, reason, values)
+
+
+def each_once(quotes: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The same words only once, whichever claims rest on them."""
+    return tuple({_place(one): one for one in quotes}.values())
+
+
+def _place(quote: Evidence) -> tuple[str, int, int]:
+    return quote.document, quote.start, quote.end
+
+
+def left_open(events: Iterable[Merged]) -> Iterator[Disagreement]:
+    """An event that some words tell and others leave open."""
+    for one in events:
+        open_ = tuple(quote for quote in one.event.evidence if hedged(quote.quote))
+        told = tuple(quote for quote in one.event.evidence if quote not in open_)
+        if open_ and told:
+            values = (Value("left open", open_), Value(trimmed(told[0].quote), told))
+            about = trimmed(one.event.summary, 80)
+            reason = "a report says that it is not clear"
+            yield Disagreement(
+                stable_id("d", f"open {one.event.id}"), about, DisagreementKind.UNCERTAIN, reason, values
+            )
+
+
+def names_differ(people: Sequence[Person]) -> Iterator[Disagreement]:
+    """Two spellings for one holder of one office, a letter or two apart."""
+    for a, b in combinations(people, 2):
+        shared = _held(a) & _held(b)
+        if shared and SequenceMatcher(None, a.name.lower(), b.name.lower()).ratio() >= _ONE_NAME:
+            values = tuple(Value(one.name, one.offices[0].evidence) for one in (a, b))
+            title = min(shared)[0]
+            reason = "reports spell the name of one office-holder differently"
+            seed = f"name {a.name} {b.name}"
+            yield Disagreement(stable_id("d", seed), f"name of the {title}", DisagreementKind.NAMING, reason, values)
+
+
+def _held(person: Person) -> set[tuple[str, str]]:
+    return {(office.title.lower(), office.actor) for office in person.offices}

@@ -1,0 +1,235 @@
+"""Whether two reports tell of one event: a score of named, weighted parts, or a veto.
+
+In: two event claims made ready for comparison (`Mention`). Out: the parts, whose weighted sum is held against the
+threshold of the claims' kind; None where the two cannot be one event whatever else they share.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from stateofplay.knowledge.states import states
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.wording import name_parts, overlap, same_person, shared, stems, union
+from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
+from stateofplay.model.dates import Date
+from stateofplay.model.state import ScorePart
+
+__all__ = ["Mention", "likeness", "ready", "threshold", "total"]
+
+_QUADS = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "words of cooperation"),
+    **dict.fromkeys(("CONCEDE", "COOPERATE", "AID", "RETREAT"), "acts of cooperation"),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "words of conflict"),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "acts of conflict"),
+}
+# Two speeches of one minister on one day are two events unless they speak of the same thing; two acts are one sooner.
+_WORDS_NEED, _ACTS_NEED = 0.8, 0.62
+_SPEECH = frozenset({"words of conflict"}) | {EventType.SUPPORT}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event claim with what comparison needs, actors at the level of states. `window` is when it can have been."""
+
+    claim: EventClaim
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    window: Date
+    published: dt.date | None
+    tracks: frozenset[str]
+    moves: frozenset[tuple[str, str]]
+    topics: frozenset[str]
+    clause: frozenset[str]
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+    @property
+    def quad(self) -> str:
+        return _QUADS[self.claim.type]
+
+
+def ready(
+    claim: EventClaim, known: Known, tracks: Mapping[str, frozenset[str]], moves: Mapping[str, list[MoveClaim]]
+) -> Mention:
+    """`tracks` holds the tracks that each claim names, `moves` the moves that each event claim's words make."""
+    own_moves = moves.get(claim.id, [])
+    own_tracks = union([tracks.get(claim.id, frozenset()), *(tracks.get(move.id, frozenset()) for move in own_moves)])
+    return Mention(
+        claim=claim,
+        actors=known.states(claim.actors),
+        recipients=known.states(claim.recipients),
+        window=_window(claim, known.published(claim)),
+        published=known.published(claim),
+        tracks=own_tracks,
+        moves=frozenset((track, move.move) for move in own_moves for track in tracks.get(move.id, frozenset())),
+        topics=stems(" ".join(claim.topics)),
+        clause=stems(known.quote(claim))
+        - stems(" ".join(known.name(actor) for actor in claim.actors + claim.recipients)),
+    )
+
+
+def _window(claim: EventClaim, published: dt.date | None) -> Date:
+    """The claim's interval; what has happened did so by the day of the report."""
+    date = claim.date or Date(None, None)
+    past = claim.status in (Status.HAPPENED, Status.DENIED)
+    if past and published and date.latest is None and not (date.earliest and date.earliest > published):
+        return replace(date, latest=published)
+    return date
+
+
+def threshold(a: Mention, b: Mention) -> float:
+    return _WORDS_NEED if _speaks(a) or _speaks(b) else _ACTS_NEED
+
+
+def total(parts: tuple[ScorePart, ...]) -> float:
+    return sum(part.weight * part.value for part in parts)
+
+
+def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
+    values = (_type(a, b), _sides(a, b), _date(a, b), _people(a, b), _instruments(a, b))
+    kind, sides, date, people, instruments = values
+    if kind is None or sides is None or date is None or people is None or instruments is None:
+        return None
+    return (
+        ScorePart("type", 0.20, kind),
+        ScorePart("sides", 0.25, sides),
+        ScorePart("date", 0.25, date),
+        ScorePart("people", 0.15, people),
+        ScorePart("instruments", 0.25, instruments),
+        ScorePart("place", 0.10, _place(a, b)),
+        ScorePart("topics", 0.15, _topics(a, b)),
+        ScorePart("words", 0.20, overlap(a.clause, b.clause)),
+        ScorePart("status", 0.05, _status(a, b)),
+        ScorePart("told again in one report", 0.20, _told_again(a, b)),
+    )
+
+
+def _type(a: Mention, b: Mention) -> float | None:
+    if a.claim.type is b.claim.type:
+        return 1.0
+    if a.moves & b.moves:
+        return 0.7
+    return 0.4 if a.quad == b.quad and not _meets(a, b) and not (_speaks(a) and _one_report(a, b)) else None
+
+
+def _meets(a: Mention, b: Mention) -> bool:
+    return EventType.CONSULT in (a.claim.type, b.claim.type)
+
+
+def _speaks(one: Mention) -> bool:
+    return one.quad in _SPEECH or one.claim.type in _SPEECH
+
+
+def _one_report(a: Mention, b: Mention) -> bool:
+    return a.claim.quote.document == b.claim.quote.document
+
+
+def _sides(a: Mention, b: Mention) -> float | None:
+    if a.claim.type.symmetric and b.claim.type.symmetric:
+        return _all_sides(a.sides, b.sides)
+    if a.claim.type.symmetric != b.claim.type.symmetric:
+        return 0.5 if a.sides == b.sides else None
+    if a.actors and b.actors and not a.actors & b.actors:
+        return None
+    return 0.6 * _agreement(a.actors, b.actors) + 0.4 * _agreement(a.recipients, b.recipients)
+
+
+def _all_sides(some: frozenset[str], others: frozenset[str]) -> float | None:
+    """A meeting of two is not the meeting of three; one that names a single side may be either."""
+    if some == others:
+        return 1.0
+    if min(len(some), len(others)) > 1 or not some & others:
+        return None
+    return 0.4
+
+
+def _agreement(some: frozenset[str], others: frozenset[str]) -> float:
+    if some == others:
+        return 1.0 if some else 0.5
+    if not some or not others:
+        return 0.3
+    return 0.5 if some & others else -0.6
+
+
+def _date(a: Mention, b: Mention) -> float | None:
+    """None where no day is in both; the more the wider interval leaves open, the less an overlap says."""
+    if not a.window.overlaps(b.window):
+        return None
+    if a.window.days is None or b.window.days is None:
+        return _nearness(a, b)
+    wide = max(a.window.days, b.window.days)
+    return 1.0 if wide == 1 else 0.8 if wide <= 10 else 0.5 if wide <= 31 else 0.1
+
+
+def _nearness(a: Mention, b: Mention) -> float:
+    """Where one tells no day: news is of its own week, so reports of other weeks tell other news, background apart.
+
+    This weighs in joining only; no event takes a day from it.
+    """
+    days = [one.window.earliest if one.window.days == 1 else one.published for one in (a, b)]
+    if a.claim.retold or b.claim.retold or None in days:
+        return 0.0
+    gap = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+    return 0.4 if gap <= 4 else 0.0 if gap <= 14 else -0.6
+
+
+def _people(a: Mention, b: Mention) -> float | None:
+    """Meetings of different people are different meetings; a speech is its speaker's."""
+    if not a.claim.people or not b.claim.people:
+        return 0.0
+    common = any(same_person(x, y) for x in a.claim.people for y in b.claim.people)
+    return 1.0 if common else None if _meets(a, b) or _speaks(a) else -1.0
+
+
+def _instruments(a: Mention, b: Mention) -> float | None:
+    """Two different moves on one instrument are two events, as are the same move on two instruments. A meeting is not
+    told from another by what it is about."""
+    if _meets(a, b):
+        return 0.0
+    if a.moves and b.moves:
+        return 1.0 if a.moves & b.moves else None
+    if not a.tracks or not b.tracks:
+        return 0.0
+    return 0.8 if a.tracks & b.tracks else -1.0
+
+
+def _place(a: Mention, b: Mention) -> float:
+    if a.claim.place is None or b.claim.place is None:
+        return 0.0
+    one, other = name_parts(a.claim.place), name_parts(b.claim.place)
+    if one <= other or other <= one:
+        return 1.0
+    countries = _countries()
+    return 0.0 if a.claim.place in countries or b.claim.place in countries else -3.0 if _meets(a, b) else -0.8
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """A country may be the same place as a town; two towns are two places."""
+    return frozenset(name for state in states().values() for name in state.names)
+
+
+def _topics(a: Mention, b: Mention) -> float:
+    if not a.topics or not b.topics:
+        return 0.0
+    return shared(a.topics, b.topics) if a.topics & b.topics else -0.5
+
+
+def _status(a: Mention, b: Mention) -> float:
+    if a.claim.status is b.claim.status:
+        return 1.0
+    return -2.0 if Status.DENIED in (a.claim.status, b.claim.status) else 0.5
+
+
+def _told_again(a: Mention, b: Mention) -> float:
+    """Within one report "the meeting" and "the talks" are the meeting it told of; but a report tells each demand and
+    each charge once, in its body."""
+    if not _one_report(a, b) or a.claim.corroborates or b.claim.corroborates:
+        return 0.0
+    return 1.0 if _meets(a, b) else -0.5 if _speaks(a) else 0.0

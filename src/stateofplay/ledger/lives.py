@@ -1,0 +1,170 @@
+"""The life of one instrument: what reports tell of its moves, folded into states and the status on a day.
+
+A retelling is more evidence and no new move. A move with a day of effect schedules a state, which is pending until its
+day; a later move can take it back, a later report can give it another day. Moves count in the order of their own days,
+not of the reports. Before the first report the status is "unknown".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.steps import Step, joined, told
+from stateofplay.model.claims import MoveClaim, Status
+from stateofplay.model.dates import Basis, Date
+
+__all__ = ["UNKNOWN", "Life", "live"]
+
+UNKNOWN = "unknown"
+_OPEN_DAYS = 10**6  # an interval with an open end is wider than any other
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """`steps` in the order of their days; `since` is the date of the step that gave the status."""
+
+    status: str
+    since: Date | None
+    steps: tuple[Step, ...]
+    next: Step | None
+
+
+def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: Mapping[str, Status]) -> Life:
+    """The life as of the day asked. `claims` are one track's, in the order of the reports; `statuses` holds the status
+    of the event claims that they name."""
+    happened = Status.HAPPENED
+    tellings = [one for claim in claims for one in told(claim, statuses.get(claim.event or "", happened), cycle, known)]
+    attested = [one for one in tellings if one.move == ATTESTED]
+    done = [one for one in tellings if not one.scheduled and one.move != ATTESTED]
+    made = [_between_reports(one, tellings) for one in _one_each(done, _one_move)]
+    ahead = _one_each([one for one in tellings if one.scheduled], _one_schedule)
+    made, ahead = _come_to_pass(_once(made, cycle), ahead)
+    made = [one for one in (_in_time(one, ahead, cycle) for one in made) if not known.hidden(one.day)]
+    ahead = [_taken_back(one, made, cycle) for one in _superseded(ahead)]
+    made = [_undone(one, made, cycle) for one in made]
+    steps = sorted([*_first_seen(attested), *made, *ahead], key=_order)
+    status, since = _status(steps, cycle, known)
+    to_come = (one for one in steps if one.scheduled and not one.cancelled and one.day > known.as_of)
+    return Life(status, since, tuple(steps), next(to_come, None))
+
+
+def _order(step: Step) -> tuple[dt.date, bool, bool, dt.date, str]:
+    """By day; on one day what stood before, then what was done, then what fell due."""
+    return step.day, step.move != ATTESTED, step.scheduled, min(step.told, default=dt.date.max), step.claims[0].id
+
+
+def _one_each(tellings: Iterable[Step], same: Callable[[Step, Step], bool]) -> list[Step]:
+    """Tellings of the same made one: narrow dates first, so that vague ones join them."""
+    found: list[Step] = []
+    for one in sorted(tellings, key=lambda step: step.date.days or _OPEN_DAYS):
+        home = next((n for n, step in enumerate(found) if same(step, one)), None)
+        if home is None:
+            found.append(one)
+        else:
+            found[home] = joined(found[home], one)
+    return found
+
+
+def _one_move(a: Step, b: Step) -> bool:
+    same_doers = not a.by or not b.by or bool(a.by & b.by)
+    return (a.move, a.status) == (b.move, b.status) and same_doers and a.date.overlaps(b.date)
+
+
+def _one_schedule(a: Step, b: Step) -> bool:
+    return a.status == b.status and a.date.overlaps(b.date)
+
+
+def _once(made: Iterable[Step], cycle: Lifecycle) -> list[Step]:
+    """A move that does not repeat and is told again before anything took it back is retold, whatever its day."""
+    found: list[Step] = []
+    for one in sorted(made, key=_order):
+        home = next((n for n in reversed(range(len(found))) if found[n].move == one.move), None)
+        undone = home is None or any(one.move in cycle.moves[step.move].cancels for step in found[home + 1 :])
+        doers = home is None or not one.by or not found[home].by or bool(one.by & found[home].by)
+        if home is None or undone or not doers or cycle.moves[one.move].repeats:
+            found.append(one)
+        else:
+            found[home] = joined(found[home], one)
+    return found
+
+
+def _between_reports(step: Step, tellings: Iterable[Step]) -> Step:
+    """A move with no date but its report's happened after the last report that did not know of it yet."""
+    if step.date.earliest or not step.told:
+        return step
+    first = min(step.told)
+    before = [day for one in tellings if one.move != step.move for day in one.told if day < first]
+    if not before or (step.date.latest and max(before) > step.date.latest):
+        return step
+    return replace(step, date=replace(step.date, earliest=max(before), basis=Basis.INFERRED))
+
+
+def _come_to_pass(made: Sequence[Step], ahead: Sequence[Step]) -> tuple[list[Step], list[Step]]:
+    """What a report tells as done was not only scheduled: its evidence goes to the move made."""
+    made, rest = list(made), []
+    for one in ahead:
+        done = next((n for n, step in enumerate(made) if step.move in one.moves and _one_schedule(step, one)), None)
+        if done is None:
+            rest.append(one)
+        else:
+            made[done] = joined(made[done], one)
+    return made, rest
+
+
+def _in_time(step: Step, ahead: Iterable[Step], cycle: Lifecycle) -> Step:
+    """What took back a scheduled effect, and may have been done before its day or after, was done before."""
+    cancels = set(cycle.moves[step.move].cancels)
+    for one in ahead:
+        if one.moves & cancels and step.date.earliest and step.date.earliest <= one.day < step.day:
+            return replace(step, date=replace(step.date, latest=one.day, basis=Basis.INFERRED))
+    return step
+
+
+def _superseded(ahead: Sequence[Step]) -> list[Step]:
+    """Of several days for one state, the one stands that the latest report looks forward to."""
+    found = []
+    for step in ahead:
+        last = max((day for one in ahead if one.status == step.status for day in one.ahead), default=None)
+        found.append(replace(step, cancelled=last is not None and last not in step.ahead))
+    return found
+
+
+def _taken_back(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
+    """Cancelled where a move made before its day takes it back and no later report looks forward to it again."""
+    for one in made:
+        again = bool(step.ahead and one.told) and min(step.ahead) > max(one.told)
+        if step.moves & set(cycle.moves[one.move].cancels) and one.day <= step.day and not again:
+            return replace(step, cancelled=True)
+    return step
+
+
+def _undone(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
+    undone = any(step.move in cycle.moves[one.move].cancels and step.day <= one.day for one in made if one is not step)
+    return replace(step, cancelled=True) if undone else step
+
+
+def _first_seen(attested: Sequence[Step]) -> list[Step]:
+    """All that only show it in being are one step, of the first day they speak of."""
+    if not attested:
+        return []
+    first = min(attested, key=lambda step: step.day)
+    claims = tuple(claim for one in attested for claim in one.claims)
+    return [replace(first, claims=claims, told=frozenset(day for one in attested for day in one.told))]
+
+
+def _status(steps: Iterable[Step], cycle: Lifecycle, known: Known) -> tuple[str, Date | None]:
+    """The state that the last step by the day asked led to. What was due on a day from which no report is known yet is
+    only due."""
+    status, since = UNKNOWN, None
+    for step in steps:
+        if step.day > known.as_of or (step.scheduled and step.cancelled):
+            continue
+        if step.move == ATTESTED and status != UNKNOWN:
+            continue
+        due = cycle.states[step.status].foretold if step.scheduled and step.day > known.known_on else None
+        status, since = due or step.status, step.date
+    return status, since

@@ -1,0 +1,174 @@
+"""Claims of events into events of the world.
+
+In: the event claims known on a day, and what links their instruments. Out: one `Event` for each happening, however
+many reports tell it, with the best status, the narrowest date that all agree on, everyone named and every quote.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
+
+from stateofplay.ledger.clusters import Cluster, clustered, meet
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.likeness import ready
+from stateofplay.ledger.wording import name_parts, same_person, trimmed
+from stateofplay.model.claims import EventClaim, MoveClaim, Status
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.state import Event
+
+__all__ = ["Merged", "merged"]
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An event with the claims that it stands on, in the order of the reports, and the tracks and topics they name."""
+
+    event: Event
+    claims: tuple[EventClaim, ...]
+    tracks: frozenset[str]
+    topics: frozenset[str]
+
+
+def merged(known: Known, tracks: Mapping[str, frozenset[str]]) -> tuple[Merged, ...]:
+    """Events by date, undated last. `tracks` holds for each claim id the tracks that the claim names."""
+    moves: dict[str, list[MoveClaim]] = defaultdict(list)
+    for move in known.of_type(MoveClaim):
+        if move.event:
+            moves[move.event].append(move)
+    mentions = [ready(claim, known, tracks, moves) for claim in known.of_type(EventClaim)]
+    found = [_event(cluster, known) for cluster in clustered(mentions)]
+    placed = _in_meetings(found)
+    return tuple(sorted((one for one in placed if _shown(one.event, known)), key=lambda one: _when(one.event)))
+
+
+def _event(cluster: Cluster, known: Known) -> Merged:
+    claims = tuple(sorted((one.claim for one in cluster.mentions), key=known.order))
+    kind = _most(claims, lambda claim: claim.type) or claims[0].type
+    like = [claim for claim in claims if claim.type is kind]
+    event = Event(
+        id=known.first_id("e", [claim for claim in claims if not claim.corroborates]),
+        type=kind,
+        status=_status(claims, known),
+        actors=_actors(like, known) if kind.symmetric else _party(like, "actors"),
+        recipients=() if kind.symmetric else _party(like, "recipients"),
+        people=_people(claims),
+        date=_date(claims),
+        place=_most([claim for claim in claims if claim.place], lambda claim: claim.place),
+        part_of=None,
+        issues=(),
+        summary=_summary(claims, known),
+        independent_sources=known.independent(claims),
+        evidence=known.evidence(claims),
+        merged_by=cluster.weakest,
+    )
+    tracks = frozenset(track for one in cluster.mentions for track in one.tracks)
+    return Merged(event, claims, tracks, frozenset(stem for one in cluster.mentions for stem in one.topics))
+
+
+def _weight(claim: EventClaim) -> int:
+    """A report in its own time knows better what an act was than background told later, and a headline least."""
+    return 1 if claim.corroborates else 2 if claim.retold else 4
+
+
+def _most(claims: Iterable[EventClaim], value: Callable[[EventClaim], V]) -> V | None:
+    """The value with most weight behind it, of equals the one told first; None without claims."""
+    tally: Counter[V] = Counter()
+    for claim in claims:
+        tally[value(claim)] += _weight(claim)
+    return max(tally, key=lambda one: tally[one], default=None)
+
+
+def _status(claims: Sequence[EventClaim], known: Known) -> Status:
+    """What was done stays done; short of that the last report day has the word, and on it the body of a report."""
+    body = [claim for claim in claims if not claim.corroborates]
+    if any(claim.status is Status.HAPPENED for claim in body):
+        return Status.HAPPENED
+    last = known.published(body[-1])
+    return (
+        _most([claim for claim in body if known.published(claim) == last], lambda claim: claim.status)
+        or body[-1].status
+    )
+
+
+def _party(claims: Sequence[EventClaim], role: Literal["actors", "recipients"]) -> tuple[str, ...]:
+    """The set of actors most claims give, leaving out claims that name none."""
+    return _most([claim for claim in claims if getattr(claim, role)], lambda claim: _role(claim, role)) or ()
+
+
+def _role(claim: EventClaim, role: Literal["actors", "recipients"]) -> tuple[str, ...]:
+    return claim.actors if role == "actors" else claim.recipients
+
+
+def _actors(claims: Sequence[EventClaim], known: Known) -> tuple[str, ...]:
+    """Every side once: of the names that claims give a state's part in it, the one with most weight."""
+    sides: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for actor in (*claim.actors, *claim.recipients):
+            sides[known.state(actor)][actor] += _weight(claim)
+    return tuple(sorted(max(names, key=lambda name: (names[name], name)) for names in sides.values()))
+
+
+def _people(claims: Sequence[EventClaim]) -> tuple[str, ...]:
+    """Everyone named, each by the fullest form that occurs."""
+    found: list[str] = []
+    for name in sorted(
+        {name for claim in claims for name in claim.people}, key=lambda name: (-len(name_parts(name)), name)
+    ):
+        if not any(same_person(name, other) for other in found):
+            found.append(name)
+    return tuple(sorted(found))
+
+
+def _date(claims: Sequence[EventClaim]) -> Date | None:
+    """The days that all claims agree on. Where several intervals only together give it, it is inferred."""
+    dates = [claim.date for claim in claims if claim.date and (claim.date.earliest or claim.date.latest)]
+    if not dates:
+        return None
+    common: Date | None = dates[0]
+    for date in dates[1:]:
+        common = meet(common, date) if common else None
+    narrowest = min(dates, key=lambda date: date.days or 10**6)
+    if common is None or (common.earliest, common.latest) == (narrowest.earliest, narrowest.latest):
+        return narrowest
+    return replace(common, basis=Basis.INFERRED)
+
+
+def _summary(claims: Sequence[EventClaim], known: Known) -> str:
+    """The words of the first report that tells it in its body and in its own time."""
+    best = min(claims, key=lambda claim: (claim.corroborates, claim.retold))
+    return trimmed(known.quote(best))
+
+
+def _in_meetings(found: Sequence[Merged]) -> list[Merged]:
+    """Set `part_of`; what was said inside a meeting and has no date of its own has the meeting's."""
+    home = {claim.id: one.event for one in found for claim in one.claims}
+    return [replace(one, event=_within(one, home)) for one in found]
+
+
+def _within(one: Merged, home: Mapping[str, Event]) -> Event:
+    meetings = [home[claim.within] for claim in one.claims if claim.within and claim.within in home]
+    meeting = next((other for other in meetings if other.id != one.event.id), None)
+    if meeting is None:
+        return one.event
+    own = one.event.date
+    date = own
+    if meeting.date and meeting.date.is_day and (own is None or (own.overlaps(meeting.date) and not own.is_day)):
+        date = replace(meeting.date, basis=Basis.INFERRED)
+    return replace(one.event, part_of=meeting.id, date=date)
+
+
+def _shown(event: Event, known: Known) -> bool:
+    """What has happened by the day asked, and what was then still to come."""
+    settled = event.status in (Status.HAPPENED, Status.DENIED)
+    return not (settled and event.date and known.hidden(event.date.earliest or event.date.latest))
+
+
+def _when(event: Event) -> tuple[dt.date, dt.date, str]:
+    date = event.date or Date(None, None)
+    return date.earliest or date.latest or dt.date.max, date.latest or dt.date.max, event.id

@@ -1,0 +1,234 @@
+"""Which namings mean one instrument: "the fishing pact", "Bergen Agreement" and "BA" become one track.
+
+In: every naming that the claims carry. Out: for each the id of its track. Namings that tell the same are one node;
+nodes are linked, best first, by a score of named parts, as long as nothing in the two groups speaks against it. A bare
+"the pact" joins the pact that its report named last, else the one of that kind that the reports name most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.wording import shared, stems
+from stateofplay.model.claims import Claim, EventClaim, Instrument, MoveClaim, PositionClaim
+from stateofplay.model.state import ScorePart
+
+__all__ = ["Naming", "link", "namings"]
+
+ENOUGH = 0.45
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_GENERIC_FROM = 4  # a word in so many heads of an owner's kind is the kind's and tells no two apart
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    claim: Claim
+    instrument: Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """What a naming tells, at the level of states; `document` only where it is bare and must be looked up there."""
+
+    kind: str
+    name: str
+    words: frozenset[str]
+    owner: str | None
+    target: str | None
+    parties: frozenset[str]
+    acronym: str | None
+    formal: bool
+    document: str | None
+
+    @property
+    def bare(self) -> bool:
+        return self.document is not None
+
+
+def namings(known: Known) -> tuple[Naming, ...]:
+    """In the order of the reports."""
+    return tuple(Naming(claim, one) for claim in known.claims for one in _instruments(claim))
+
+
+def _instruments(claim: Claim) -> Iterator[Instrument]:
+    if isinstance(claim, EventClaim):
+        yield from claim.instruments
+    elif isinstance(claim, MoveClaim | PositionClaim) and claim.instrument:
+        yield claim.instrument
+
+
+def link(found: Sequence[Naming], known: Known) -> tuple[str, ...]:
+    """For each naming, in their order, the id of its track."""
+    nodes = [_node(naming, known) for naming in found]
+    counts = Counter(nodes)
+    groups = _grouped([node for node in counts if not node.bare])
+    _place_bare(found, nodes, groups, counts)
+    ids: dict[int, str] = {}
+    for naming, node in zip(found, nodes, strict=True):  # the first naming of a group gives its id
+        if id(groups[node]) not in ids:
+            ids[id(groups[node])] = known.first_id("t", [naming.claim], naming.instrument.name)
+    return tuple(ids[id(groups[node])] for node in nodes)
+
+
+def _node(naming: Naming, known: Known) -> _Node:
+    one = naming.instrument
+    words = _telling(one.kind, one.name, one.words) - known.state_words
+    owner = known.state(one.owner) if one.owner else None
+    target = known.state(one.target) if one.target else None
+    bare = not words and not one.acronym and not one.formal
+    return _Node(
+        kind=one.kind,
+        name=" ".join(one.name.lower().split()),
+        words=words,
+        owner=owner,
+        target=target if target != owner else None,
+        parties=known.states(one.parties),
+        acronym=one.acronym or (one.name if one.name.isupper() and " " not in one.name else None),
+        formal=one.formal,
+        document=naming.claim.quote.document if bare else None,
+    )
+
+
+@lru_cache(maxsize=16384)
+def _telling(kind: str, name: str, words: tuple[str, ...]) -> frozenset[str]:
+    """Stems of the words that tell this instrument from another of its kind."""
+    said = stems(" ".join((name, *words)))
+    return said - _generic(kind)
+
+
+@lru_cache(maxsize=64)
+def _generic(kind: str) -> frozenset[str]:
+    """Stems of the kind's head nouns, and of the words that run through the heads of an owner's or a court's kind."""
+    cycle = load().get(kind)
+    if cycle is None:
+        return frozenset()
+    last = [head.split()[-1] for head in (*cycle.heads, *cycle.weak_heads)]
+    found = {stem for word in last for stem in stems(word)}
+    if cycle.holder != "parties":
+        tally = Counter(stem for head in cycle.heads for stem in stems(head))
+        found |= {stem for stem, times in tally.items() if times >= _GENERIC_FROM}
+    return frozenset(found)
+
+
+def _grouped(nodes: Sequence[_Node]) -> dict[_Node, list[_Node]]:
+    groups = {node: [node] for node in nodes}
+    scored = [
+        (sum(part.value * part.weight for part in parts), a, b) for a, b in _pairs(nodes) if (parts := _score(a, b))
+    ]
+    rank = {node: n for n, node in enumerate(nodes)}
+    for score, a, b in sorted(scored, key=lambda one: (-one[0], rank[one[1]], rank[one[2]])):
+        if score < ENOUGH:
+            break
+        some, others = groups[a], groups[b]
+        if some is not others and not any(_clash(x, y) for x in some for y in others):
+            some.extend(others)
+            groups.update(dict.fromkeys(others, some))
+    return groups
+
+
+def _pairs(nodes: Sequence[_Node]) -> Iterator[tuple[_Node, _Node]]:
+    families: dict[str, list[_Node]] = defaultdict(list)
+    for node in nodes:
+        for kind in {node.kind, *_compatible(node.kind)}:
+            families[kind].append(node)
+    seen = set()
+    for family in families.values():
+        for pair in combinations(family, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _compatible(kind: str) -> tuple[str, ...]:
+    cycle = load().get(kind)
+    return cycle.compatible if cycle else ()
+
+
+def _clash(a: _Node, b: _Node) -> bool:
+    """Whether the two cannot be one instrument."""
+    if a.kind != b.kind and b.kind not in _compatible(a.kind):
+        return True
+    if any(x and y and x != y for x, y in ((a.owner, b.owner), (a.target, b.target), (a.acronym, b.acronym))):
+        return True
+    if a.parties and b.parties and not (a.parties <= b.parties or b.parties <= a.parties):
+        return True
+    years = set(_YEAR.findall(a.name)), set(_YEAR.findall(b.name))
+    return all(years) and not years[0] & years[1]
+
+
+def _score(a: _Node, b: _Node) -> tuple[ScorePart, ...]:
+    """Empty where the two clash."""
+    if _clash(a, b):
+        return ()
+    one_formal = a.formal != b.formal
+    words = (
+        shared(a.words, b.words) if a.words & b.words else (-0.2 if one_formal else -0.6) * bool(a.words and b.words)
+    )
+    return (
+        ScorePart("holder", 0.4, float(_same_holder(a, b))),
+        ScorePart("name", 0.8, float(_same_name(a, b))),
+        ScorePart("words", 0.5, words),
+        ScorePart("kind", 0.5, -float(a.kind != b.kind)),
+    )
+
+
+def _same_holder(a: _Node, b: _Node) -> bool:
+    return bool((a.owner and a.owner == b.owner) or (a.parties and b.parties))
+
+
+def _same_name(a: _Node, b: _Node) -> bool:
+    if a.acronym and (a.acronym == b.acronym or (b.formal and a.acronym in _initials(b.name))):
+        return True
+    if b.acronym and a.formal and b.acronym in _initials(a.name):
+        return True
+    return (
+        a.formal and b.formal and (a.name == b.name or (len(a.words & b.words) > 1 and shared(a.words, b.words) == 1))
+    )
+
+
+def _initials(name: str) -> set[str]:
+    """With and without the short words: of "accord on fishing zones" both AOFZ and AFZ."""
+    words = name.upper().split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if len(word) > 3)}
+
+
+def _place_bare(
+    found: Sequence[Naming], nodes: Sequence[_Node], groups: dict[_Node, list[_Node]], counts: Counter[_Node]
+) -> None:
+    """Give each bare node a group: that of the last fitting naming before it, the largest that fits, or its own."""
+    before: dict[str, list[_Node]] = defaultdict(list)
+    for naming, node in zip(found, nodes, strict=True):
+        document = before[naming.claim.quote.document]
+        if node.bare and node not in groups:
+            groups[node] = _home(node, document, groups, counts)
+            groups[node].append(node)
+        document.append(node)
+
+
+def _home(
+    node: _Node, near: Sequence[_Node], groups: Mapping[_Node, list[_Node]], counts: Counter[_Node]
+) -> list[_Node]:
+    for one in reversed(near):
+        if one != node and _one_sort(one.kind, node.kind) and _fits(node, groups[one]):
+            return groups[one]
+    homes = {
+        id(group): group for group in groups.values() if _fits(node, group) and any(x.kind == node.kind for x in group)
+    }
+    return max(homes.values(), key=lambda group: sum(counts[x] for x in group), default=[])
+
+
+def _one_sort(kind: str, other: str) -> bool:
+    """Whether a bare noun of the one kind may mean the other: "the pact" a treaty, but "the list" no export control."""
+    cycle = load().get(kind)
+    return kind == other or (cycle is not None and cycle.holder == "parties" and other in cycle.compatible)
+
+
+def _fits(node: _Node, group: Sequence[_Node]) -> bool:
+    return not any(_clash(node, other) for other in group)

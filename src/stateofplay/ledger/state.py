@@ -1,0 +1,195 @@
+"""The fold: every entry of a ledger into the state of play as of one day, as known on another.
+
+A pure function of the entries, whatever their order: they are put into one fixed order first, and everything else is
+computed from that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from stateofplay.knowledge.states import states
+from stateofplay.ledger.commitments import commitments
+from stateofplay.ledger.copies import originals, source_names
+from stateofplay.ledger.disagreements import Found, disagreements
+from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.issues import Agenda, agenda
+from stateofplay.ledger.known import Known, day_of
+from stateofplay.ledger.merging import Merged, merged
+from stateofplay.ledger.people import people
+from stateofplay.ledger.positions import positions
+from stateofplay.ledger.tracks import linked, tracks
+from stateofplay.ledger.undated import anchored, inferred_day
+from stateofplay.ledger.wording import stems
+from stateofplay.model.claims import (
+    Claim,
+    CommitmentClaim,
+    EventClaim,
+    MoveClaim,
+    OfficeClaim,
+    PositionClaim,
+    Refusal,
+    Status,
+)
+from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.state import Issue, Position, Source, StateOfPlay, Track
+
+__all__ = ["fold"]
+
+
+def fold(entries: Sequence[Entry], *, as_of: dt.date | None = None, known_on: dt.date | None = None) -> StateOfPlay:
+    """The state of play. Both days are by default that of the latest report known.
+
+    Reports of later days than `known_on` are not known; a report without a day is known when a day can be inferred for
+    it that is, or when `known_on` is not given.
+    """
+    dated = [_dated(entry, entries, known_on) for entry in _one_each(entries)]
+    here = sorted((entry for entry in dated if _is_known(entry, known_on)), key=_order)
+    last = max((day for entry in here if (day := day_of(entry.document))), default=None)
+    on = known_on or last or as_of or dt.date.min
+    known = _known(here, as_of or last or on, on)
+    return _computed(known, here)
+
+
+def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
+    links = linked(known)
+    events = merged(known, links.by_claim)
+    home = {claim.id: one.event for one in events for claim in one.claims}
+    lives = tracks(known, links, {claim: event.id for claim, event in home.items()})
+    on = agenda(known, links)
+    events = tuple(_finished(one, lives, on) for one in events)
+    stances = positions(known, on, home)
+    persons = people(known)
+    issues = _used(on, events, stances)
+    return StateOfPlay(
+        as_of=known.as_of,
+        known_on=known.known_on,
+        sources=_sources(entries),
+        actors=tuple(sorted(known.actors.values(), key=lambda actor: actor.id)),
+        people=persons,
+        issues=issues,
+        events=tuple(one.event for one in events),
+        positions=stances,
+        tracks=lives,
+        commitments=commitments(known, events),
+        disagreements=disagreements(known, Found(events, lives, stances, issues, persons)),
+        rejected=_rejected(entries),
+    )
+
+
+def _one_each(entries: Iterable[Entry]) -> list[Entry]:
+    """One entry a document: the one taken in last."""
+    newest: dict[str, Entry] = {}
+    for entry in sorted(entries, key=_version):
+        newest[entry.document.id] = entry
+    return list(newest.values())
+
+
+def _version(entry: Entry) -> tuple[dt.datetime, str, str, str]:
+    return entry.taken_in, entry.reading.reader, entry.reading.version, entry.document.path
+
+
+def _dated(entry: Entry, entries: Iterable[Entry], known_on: dt.date | None) -> Entry:
+    """The entry, its document with an inferred day where it carries none and dated reports known by then give one."""
+    if entry.document.published:
+        return entry
+    support = [one for one in entries if one.document.published and _is_known(one, known_on)]
+    dated = [claim for one in support for claim in one.reading.claims if isinstance(claim, EventClaim)]
+    texts = {one.document.id: one.document.text for one in (entry, *support)}
+    day = inferred_day(entry.reading.claims, dated, texts)
+    if day is None or day.earliest is None:
+        return entry
+    claims = tuple(anchored(claim, day.earliest, entry.document.text) for claim in entry.reading.claims)
+    document = replace(entry.document, published=day)
+    return replace(entry, document=document, reading=replace(entry.reading, claims=claims))
+
+
+def _is_known(entry: Entry, known_on: dt.date | None) -> bool:
+    day = day_of(entry.document)
+    return known_on is None or (day is not None and day <= known_on)
+
+
+def _order(entry: Entry) -> tuple[dt.date, str]:
+    return day_of(entry.document) or dt.date.max, entry.document.id
+
+
+def _known(entries: Sequence[Entry], as_of: dt.date, known_on: dt.date) -> Known:
+    documents = [entry.document for entry in entries]
+    claims = [claim for entry in entries for claim in entry.reading.claims]
+    bare = Known({document.id: document for document in documents}, (), {}, {}, as_of, known_on)
+    actors = _actors(entries, claims)
+    return replace(
+        bare,
+        claims=tuple(sorted(claims, key=bare.order)),
+        actors=actors,
+        state_words=_state_words(actors),
+        sources=source_names(documents, originals(documents)),
+    )
+
+
+def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Actor]:
+    """Everyone that the readings describe, and the states that the claims name or that those belong to."""
+    found = {actor.id: actor for entry in entries for actor in sorted(entry.reading.actors, key=lambda one: one.id)}
+    named = {id for claim in claims for id in _ids(claim)} | {actor.of for actor in found.values() if actor.of}
+    for id in sorted(named - set(found)):
+        if id in states():
+            found[id] = Actor(id, states()[id].name, ActorKind.STATE)
+        elif id:
+            of = id.partition("-")[0]
+            found[id] = Actor(id, id, ActorKind.OTHER, of if of in states() else None)
+    return found
+
+
+def _state_words(actors: Iterable[str]) -> frozenset[str]:
+    here = [states()[id] for id in actors if id in states()]
+    return stems(" ".join(word for one in here for word in (*one.names, *one.adjectives, *one.capitals)))
+
+
+def _ids(claim: Claim) -> tuple[str, ...]:
+    if isinstance(claim, EventClaim):
+        return (*claim.actors, *claim.recipients)
+    if isinstance(claim, MoveClaim):
+        held = (claim.instrument.owner, claim.instrument.target)
+        return (*claim.by, *claim.instrument.parties, *(id for id in held if id))
+    if isinstance(claim, CommitmentClaim):
+        return (*claim.by, *claim.to)
+    if isinstance(claim, PositionClaim):
+        return (claim.party,)
+    return (claim.actor,) if isinstance(claim, OfficeClaim) else ()
+
+
+def _finished(one: Merged, lives: Iterable[Track], on: Agenda) -> Merged:
+    """With its issues; with the days between which its move was made, where its own words give none; and suspended
+    where it is the scheduled effect that a later move took back."""
+    own = [state for life in lives for state in life.states if state.event == one.event.id]
+    date, status = one.event.date, one.event.status
+    if date is None:
+        between = (state.date for state in own if not state.scheduled and state.date)
+        date = next((days for days in between if days.earliest and days.latest), None)
+    if status in (Status.PLANNED, Status.THREATENED) and any(state.scheduled and state.cancelled for state in own):
+        status = Status.SUSPENDED
+    return replace(one, event=replace(one.event, date=date, status=status, issues=on.of(one.claims)))
+
+
+def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:
+    used = {id for one in events for id in one.event.issues} | {position.issue for position in stances}
+    return tuple(issue for issue in on.issues if issue.id in used)
+
+
+def _sources(entries: Sequence[Entry]) -> tuple[Source, ...]:
+    copies = originals(entry.document for entry in entries)
+    return tuple(
+        Source(
+            entry.document,
+            copies.get(entry.document.id),
+            entry.taken_in.isoformat(),
+            f"{entry.reading.reader} {entry.reading.version}",
+        )
+        for entry in entries
+    )
+
+
+def _rejected(entries: Iterable[Entry]) -> tuple[Refusal, ...]:
+    return tuple(refusal for entry in entries for refusal in entry.reading.refused)

@@ -1,0 +1,132 @@
+"""The ledger: documents and readings, each whole or not at all, append-only; everything else is computed from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from stateofplay.errors import LedgerDamaged, LedgerError
+from stateofplay.ledger.audit import Fault, audit
+from stateofplay.ledger.connection import connect, explained
+from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.lock import held, note, noted
+from stateofplay.ledger.quotes import sift
+from stateofplay.ledger.rows import entry, insert, newest, reading_rows, stored
+from stateofplay.model.claims import Reading, Refusal
+from stateofplay.model.documents import Document
+from stateofplay.model.state import StateOfPlay
+
+__all__ = ["Added", "Already", "Ledger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document was taken in. `refused` are the claims that do not hold, those the reader itself refused first."""
+
+    document: str
+    path: str
+    claims: int
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Already:
+    """The ledger has this reader's reading of this text, and did not change."""
+
+    document: str
+    path: str
+
+
+class Ledger:
+    """A ledger on disk. Any number of processes read it; writers take turns, one transaction a document.
+
+    >>> with Ledger.open("stateofplay.db") as ledger:  # doctest: +SKIP
+    ...     state = ledger.state(as_of=date(2019, 11, 23))
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, create: bool = False) -> Self:
+        """The ledger at `path`; with `create` a new one where there is none. Raises LedgerError and its kinds."""
+        place = Path(path).resolve()  # so that two names of one file share one lock
+        return cls(place, connect(place, create=create))
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def has(self, document: str, reader: str, version: str) -> bool:
+        """Whether that reader's reading of the document with that id is stored, so that it need not be made again."""
+        with explained(self.path):
+            return stored(self._connection, document, reader, version)
+
+    def add(self, document: Document, reading: Reading) -> Added | Already:
+        """Takes in a reading and, where it is new, its document, in one transaction.
+
+        A claim whose quote does not stand at its offsets, or stands in what is not the article, is stored as a refusal.
+        Raises LedgerBusy where another process writes for too long.
+        """
+        if reading.document != document.id:
+            raise LedgerError(f"a reading of document {reading.document} cannot be stored with document {document.id}")
+        claims, refused = sift(reading.claims, document)
+        sound = replace(reading, claims=claims, refused=reading.refused + refused)
+        with held(self.path) as lock:
+            with self._transaction("IMMEDIATE"):
+                if stored(self._connection, document.id, reading.reader, reading.version):
+                    return Already(document.id, document.path)
+                newest_seal = insert(self._connection, document, sound, dt.datetime.now(dt.UTC))
+            note(lock, newest_seal)
+        return Added(document.id, document.path, len(claims), sound.refused)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Each document with the newest reading of it, in the order of document ids."""
+        with self._transaction("DEFERRED"):
+            try:
+                return tuple(entry(reading_rows(self._connection, key)) for key in newest(self._connection))
+            except (ValueError, KeyError, TypeError) as error:
+                message = f"a row of the ledger {self.path} cannot be understood: {error}; run `stateofplay check`"
+                raise LedgerDamaged(message) from error
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(item.document for item in self.entries())
+
+    def readings(self) -> tuple[Reading, ...]:
+        return tuple(item.reading for item in self.entries())
+
+    def state(self, as_of: dt.date | None = None, known_on: dt.date | None = None) -> StateOfPlay:
+        """The state of play on a day of the world, from what reports of another day had said; by default, the last."""
+        from stateofplay.ledger.state import fold  # noqa: PLC0415  # reading reports needs none of it
+
+        return fold(self.entries(), as_of=as_of, known_on=known_on)
+
+    def check(self) -> tuple[Fault, ...]:
+        """Every fault in the file, the texts, the quotes and the chain of seals; none in a sound ledger."""
+        last = noted(self.path)  # before the snapshot: a writer notes only what is then in it
+        with self._transaction("DEFERRED"):
+            return audit(self._connection, last)
+
+    @contextmanager
+    def _transaction(self, mode: str) -> Iterator[None]:
+        """All or nothing of what is written; one unmoving picture for what is read."""
+        with explained(self.path):
+            self._connection.execute(f"BEGIN {mode}")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")

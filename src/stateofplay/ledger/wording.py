@@ -1,0 +1,65 @@
+"""How alike two stretches of words are: by the stems of the words that name a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from stateofplay.knowledge.plain_words import plain_words
+
+__all__ = ["name_parts", "overlap", "same_person", "shared", "stems", "trimmed"]
+
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 6  # letters; enough to tell "restrict" from "restore", few enough to join "removal" and "remove"
+_QUOTES = " \t\n\"'“”‘’,;:-–—"
+
+
+@lru_cache(maxsize=65536)
+def stems(text: str) -> frozenset[str]:
+    """Stems of the words that name a subject: "the new fishing quotas" gives "fishin" and "quota"."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(_stem(word) for word in words if len(word) > 2 and not _plain(word))
+
+
+def _plain(word: str) -> bool:
+    return word in plain_words() or (word.endswith("s") and word[:-1] in plain_words())
+
+
+def _stem(word: str) -> str:
+    bare = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return bare.replace("our", "or")[:_STEM]  # labour and labor, neighbour and neighbor
+
+
+def overlap(some: frozenset[str], others: frozenset[str]) -> float:
+    """Jaccard index of two sets, 0 where both are empty."""
+    return len(some & others) / len(some | others) if some or others else 0.0
+
+
+def shared(some: frozenset[str], others: frozenset[str]) -> float:
+    """What part of the smaller set is in the other, 0 where one is empty."""
+    return len(some & others) / min(len(some), len(others)) if some and others else 0.0
+
+
+@lru_cache(maxsize=16384)
+def name_parts(name: str) -> frozenset[str]:
+    """A person's name without case, hyphens and order: "Kim Min-su" and "MIN SU KIM" are one."""
+    return frozenset(word.lower() for word in _WORD.findall(name.replace("'s", "").replace("’s", "")))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether one name can be the other, in full or by a part of it."""
+    a, b = name_parts(one), name_parts(other)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def trimmed(text: str, most: int = 140) -> str:
+    """One line of at most `most` characters, cut between words; the words themselves are not changed."""
+    line = " ".join(text.split()).strip(_QUOTES)
+    if len(line) <= most:
+        return line
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip(_QUOTES) + "…"
+
+
+def union(parts: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*parts)

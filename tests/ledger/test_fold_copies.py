@@ -1,0 +1,63 @@
+"""Which reports repeat another, and how sources are counted."""
+
+from __future__ import annotations
+
+from invented import day, event, report
+
+from stateofplay.ledger.copies import originals, source_names
+from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.state import fold
+
+PARAGRAPHS = [
+    "Ministers of Norway and Iceland met in Bergen on Monday to settle how much mackerel each fleet may land.",
+    "They parted after six hours without a joint statement, and neither would say when the next round is to be held.",
+    "Skippers on both coasts have lain idle since the winter, when Reykjavik closed its zone to vessels from the east.",
+    "A senior adviser in Oslo said the two governments were closer on numbers than on the method of counting them.",
+    "Prices at the auction in Alesund rose by a tenth within the week, traders there said, and may rise further still.",
+    "The dispute goes back to a survey that put half of the stock west of the line that both sides had long accepted.",
+]
+OTHER = [
+    "Iceland has offered to open its western grounds to a limited number of Norwegian boats, officials confirmed.",
+    "The offer, made by letter on Tuesday, would let twenty vessels fish for ten days under the eye of inspectors.",
+    "Oslo called the proposal a welcome sign but asked for more days and for an end to fines imposed in the spring.",
+    "Fishing towns in the north of Norway have pressed their government for weeks to find some way out of the closure.",
+]
+
+
+def story(published: str, paragraphs: list[str], **page: str) -> Entry:
+    told = [event(text, "CONSULT", "NOR ISL", date=day("2031-05-05")) for text in paragraphs]
+    return report(published, *told, **page)
+
+
+WIRE = story("2031-05-06", PARAGRAPHS, agency="NTB", path="wire.txt")
+REPRINT = story(
+    "2031-05-06",
+    [*PARAGRAPHS[:5], "Additional reporting by our staff."],
+    outlet="Coast Daily",
+    agency="NTB",
+    path="reprint.txt",
+)
+CUT = story("2031-05-07", PARAGRAPHS[:2], outlet="Harbour Sheet", path="cut.txt")
+OWN = story("2031-05-07", OTHER, outlet="Geysir Post", path="own.txt")
+
+
+def test_a_reprint_and_cut_down_copy_are_copies_of_the_wire_and_another_story_is_not() -> None:
+    copies = originals([one.document for one in (OWN, CUT, REPRINT, WIRE)])
+    assert copies == {REPRINT.document.id: WIRE.document.id, CUT.document.id: WIRE.document.id}
+
+
+def test_a_shared_sentence_of_background_makes_no_copy() -> None:
+    borrowed = story("2031-05-08", [*OTHER, PARAGRAPHS[5]], path="borrowed.txt")
+    assert originals([WIRE.document, borrowed.document]) == {}
+
+
+def test_copies_and_a_second_story_of_one_agency_add_no_source() -> None:
+    second = story("2031-05-08", OTHER[:3], agency="NTB", outlet="Coast Daily", path="second.txt")
+    documents = [one.document for one in (WIRE, REPRINT, CUT, second)]
+    assert len(set(source_names(documents, originals(documents)).values())) == 1
+
+
+def test_an_event_counts_its_independent_sources() -> None:
+    state = fold([WIRE, REPRINT, CUT, OWN])
+    assert {source.copy_of for source in state.sources} == {None, WIRE.document.id}
+    assert max(one.independent_sources for one in state.events) == 2

@@ -1,0 +1,251 @@
+"""Which reports tell one event, and what of it they make."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from invented import PACT, THE_PACT, day, event, headline, move, report, weekday
+
+from stateofplay.ledger.state import fold
+from stateofplay.model.claims import EventType, Instrument, Status
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.state import Event, StateOfPlay
+
+
+def events(state: StateOfPlay, kind: str | None = None) -> list[Event]:
+    return [one for one in state.events if kind in (None, one.type)]
+
+
+def meeting(words: str, on: str | Date | None, **fields: object) -> object:
+    date = day(on) if isinstance(on, str) else on
+    return event(words, "CONSULT", "NOR ISL", date=date, **fields)
+
+
+FIRST = report(
+    "2031-05-06",
+    meeting(
+        "Ministers of Norway and Iceland met in Bergen on Monday",
+        "2031-05-05",
+        place="Bergen",
+        people=("Kari Dahl", "Jon Arason"),
+    ),
+    outlet="Fjord Times",
+)
+
+
+def test_two_reports_of_one_meeting_are_one_event_with_two_sources() -> None:
+    other = report(
+        "2031-05-07",
+        meeting("Dahl and Arason held talks in Bergen", "2031-05-05", people=("Dahl", "Arason")),
+        outlet="Geysir Post",
+    )
+    (only,) = events(fold([FIRST, other]))
+    assert only.independent_sources == 2
+    assert only.people == ("Jon Arason", "Kari Dahl")
+    assert only.place == "Bergen"
+
+
+def test_a_retelling_months_later_joins_the_old_event() -> None:
+    later = report(
+        "2031-11-20",
+        event(
+            "the two met in Bergen in May", "CONSULT", "NOR ISL", date=Date.month(2031, 5), place="Bergen", retold=True
+        ),
+    )
+    (only,) = events(fold([FIRST, later]))
+    assert only.date == day("2031-05-05")
+
+
+def test_two_meetings_on_following_days_stay_two() -> None:
+    next_day = report("2031-05-07", meeting("They met again on Tuesday", "2031-05-06", place="Bergen"))
+    assert len(events(fold([FIRST, next_day]))) == 2
+
+
+def test_a_meeting_of_two_is_not_the_meeting_of_three_of_that_day() -> None:
+    three = report(
+        "2031-05-06",
+        event("Norway, Iceland and Denmark met on Monday", "CONSULT", "NOR ISL DNK", date=day("2031-05-05")),
+    )
+    assert len(events(fold([FIRST, three]))) == 2
+
+
+def test_the_talks_in_a_later_sentence_are_the_meeting() -> None:
+    talks = report(
+        "2031-05-06",
+        meeting("Norway and Iceland met on Monday", "2031-05-05"),
+        meeting("The talks lasted two hours", None),
+    )
+    assert len(events(fold([talks]))) == 1
+
+
+def test_planned_in_one_report_and_held_in_another_is_one_event_that_happened() -> None:
+    plan = report(
+        "2031-05-01",
+        meeting(
+            "Norway and Iceland will meet next week",
+            Date(dt.date(2031, 5, 4), dt.date(2031, 5, 10)),
+            status=Status.PLANNED,
+        ),
+    )
+    (only,) = events(fold([plan, FIRST]))
+    assert (only.status, only.date) == (Status.HAPPENED, day("2031-05-05"))
+    assert [quote.document for quote in only.evidence] == [plan.document.id, FIRST.document.id]
+
+
+def test_planned_and_never_heard_of_again_stays_planned() -> None:
+    plan = report("2031-06-01", meeting("They plan to meet in Akureyri", Date.month(2031, 7), status=Status.PLANNED))
+    assert [one.status for one in events(fold([FIRST, plan]))] == [Status.HAPPENED, Status.PLANNED]
+
+
+def test_a_planned_effect_that_a_later_move_took_back_is_suspended() -> None:
+    due = report(
+        "2031-06-01",
+        event(
+            "Norway's exit from the mackerel pact takes effect on July 10",
+            "RETREAT",
+            "NOR",
+            "ISL",
+            status=Status.PLANNED,
+            date=day("2031-07-10"),
+            instruments=(PACT,),
+        ),
+        move("takes effect on July 10", PACT, "expire", on_last=True, effect=day("2031-07-10")),
+    )
+    stop = report(
+        "2031-07-08",
+        move("Norway suspended its exit from the pact", THE_PACT, "suspend-exit", "NOR", date=day("2031-07-07")),
+    )
+    assert [one.status for one in events(fold([due]))] == [Status.PLANNED]
+    assert [one.status for one in events(fold([due, stop]), "RETREAT")] == [Status.SUSPENDED]
+
+
+def test_demands_of_one_day_on_two_subjects_stay_two() -> None:
+    quota = event(
+        "Oslo asked for a bigger herring quota",
+        "REQUEST",
+        "NOR",
+        "ISL",
+        date=day("2031-05-05"),
+        topics=("herring quota",),
+    )
+    crew = event(
+        "Oslo asked for the release of a jailed crew",
+        "REQUEST",
+        "NOR",
+        "ISL",
+        date=day("2031-05-05"),
+        topics=("jailed crew",),
+    )
+    again = event(
+        "it wanted a larger quota of herring",
+        "REQUEST",
+        "NOR",
+        "ISL",
+        date=day("2031-05-05"),
+        topics=("herring quota",),
+    )
+    state = fold([report("2031-05-06", quota, crew), report("2031-05-07", again)])
+    assert sorted(len(one.evidence) for one in events(state)) == [1, 2]
+
+
+def test_two_moves_on_one_instrument_are_two_events() -> None:
+    entries = [
+        report(
+            "2031-05-06",
+            event("Norway signed the mackerel pact", "AGREE", "NOR ISL", instruments=(PACT,)),
+            move("signed the mackerel pact", PACT, "conclude", on_last=True),
+            event("Norway renewed the mackerel pact", "AGREE", "NOR ISL", instruments=(PACT,)),
+            move("renewed the mackerel pact", PACT, "renew", on_last=True),
+        )
+    ]
+    assert len(events(fold(entries))) == 2
+
+
+def test_a_headline_is_evidence_for_the_body_and_makes_no_event_alone() -> None:
+    told = report(
+        "2031-05-06",
+        headline(meeting("Norway, Iceland meet", None)),
+        meeting("Norway and Iceland met on Monday", "2031-05-05"),
+    )
+    alone = report("2031-05-06", headline(event("Iceland threatens fleet", "THREATEN", "ISL", "NOR")))
+    state = fold([told, alone])
+    assert [(one.type, len(one.evidence)) for one in events(state)] == [(EventType.CONSULT, 2)]
+
+
+def test_what_was_said_inside_a_meeting_is_part_of_it_and_takes_its_day() -> None:
+    talks = meeting("Norway and Iceland met on Monday", "2031-05-05")
+    demand = event("Dahl demanded access", "REQUEST", "NOR", "ISL")
+    of_meeting = report("2031-05-06", talks, demand).reading.claims[0].id  # the text, and so the id, stays the same
+    inside = event("Dahl demanded access", "REQUEST", "NOR", "ISL", within=of_meeting)
+    linked = report("2031-05-06", talks, inside)
+    state = fold([linked])
+    consult, request = events(state, "CONSULT")[0], events(state, "REQUEST")[0]
+    assert request.part_of == consult.id
+    assert request.date == Date.day(dt.date(2031, 5, 5), None, Basis.INFERRED)
+
+
+def test_an_event_without_a_day_keeps_none() -> None:
+    (only,) = events(fold([report("2031-05-06", event("Iceland seized a trawler", "COERCE", "ISL", "NOR"))]))
+    assert only.date is None
+
+
+def test_a_summary_is_words_of_the_report() -> None:
+    (only,) = events(fold([FIRST]))
+    assert only.summary in FIRST.document.text
+
+
+def test_events_of_later_days_are_not_in_the_state_as_of_an_earlier_one() -> None:
+    late = report("2031-06-10", meeting("They met on Monday", "2031-06-09"))
+    assert len(events(fold([FIRST, late], as_of=dt.date(2031, 5, 31), known_on=dt.date(2031, 6, 10)))) == 1
+
+
+def test_why_two_claims_were_joined_is_told_by_parts_that_sum_over_the_threshold() -> None:
+    other = report("2031-05-07", meeting("Dahl and Arason held talks", "2031-05-05"))
+    (only,) = events(fold([FIRST, other]))
+    assert {"type", "sides", "date"} <= {part.name for part in only.merged_by}
+    assert sum(part.weight * part.value for part in only.merged_by) > 0.6
+
+
+UNDATED = report(
+    None,
+    event(
+        "The ministers of Norway and Iceland met in Bergen on Monday",
+        "CONSULT",
+        "NOR ISL",
+        date=weekday("Monday"),
+        place="Bergen",
+        people=("Kari Dahl",),
+    ),
+    event("Iceland rejected the offer on Monday", "REJECT", "ISL", "NOR", date=weekday("on Monday")),
+    move("the mackerel pact, which expires Aug. 20", PACT, "expire", effect=Date(None, None, "Aug. 20")),
+)
+
+
+def test_an_undated_report_takes_the_day_of_its_meeting_from_a_dated_one() -> None:
+    state = fold([FIRST, UNDATED])
+    source = next(one for one in state.sources if one.id == UNDATED.document.id)
+    assert source.document.published == Date.day(dt.date(2031, 5, 5), "Monday", Basis.INFERRED)
+    assert [one.date.earliest for one in events(state) if one.date] == [dt.date(2031, 5, 5)] * 2
+    assert [step.date.earliest for step in state.tracks[0].states if step.scheduled and step.date] == [
+        dt.date(2031, 8, 20)
+    ]
+
+
+def test_an_inferred_day_is_withdrawn_with_its_support() -> None:
+    elsewhere = report("2031-05-06", meeting("They met in Reykjavik on Monday", "2031-05-05", place="Reykjavik"))
+    wrong_day = report("2031-05-07", meeting("They met in Bergen on Tuesday", "2031-05-06", place="Bergen"))
+    for others in ([], [elsewhere], [wrong_day]):
+        state = fold([UNDATED, *others])
+        assert next(one for one in state.sources if one.id == UNDATED.document.id).document.published is None
+
+
+def test_an_undated_report_is_known_only_when_its_support_is() -> None:
+    assert [one.id for one in fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 5)).sources] == []
+    assert len(fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 6)).sources) == 2
+
+
+def test_another_name_for_the_same_pact_does_not_split_its_event() -> None:
+    sharing = Instrument("pact", "mackerel quota pact", words=("mackerel", "quota", "pact"))
+    one = event("Norway quit the mackerel pact", "RETREAT", "NOR", "ISL", date=Date.month(2031, 5), instruments=(PACT,))
+    two = event("its exit from the mackerel quota pact", "RETREAT", "NOR", "ISL", instruments=(sharing,))
+    assert len(events(fold([report("2031-05-20", one), report("2031-05-21", two)]))) == 1

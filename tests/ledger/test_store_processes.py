@@ -1,0 +1,71 @@
+"""Two processes take turns, and one that is killed leaves whole documents or none."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from stateofplay.ledger import Ledger
+
+KILLS = int(os.environ.get("KILLS", "6"))
+CLAIMS = 60
+
+WRITER = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(Path(__file__).parent.parent)!r})
+from conftest import make_claim, make_document, make_reading
+from stateofplay.ledger import Ledger
+
+path, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+print("ready", flush=True)
+with Ledger.open(path, create=True) as ledger:
+    for n in range(count):
+        body = f"Report {{n}} of {{name}}: " + "the ministers met. " * {CLAIMS}
+        document = make_document(body, f"{{name}}-{{n}}.txt")
+        start = document.blocks[1].start
+        claims = [make_claim(document, start, start + end) for end in range(3, 3 + {CLAIMS})]
+        ledger.add(document, make_reading(document, *claims))
+        print(document.id, flush=True)
+"""
+
+
+def write(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(path), name, str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def whole(path: Path) -> set[str]:
+    """Ids of the documents, every one whole and the ledger sound."""
+    with Ledger.open(path, create=True) as ledger:
+        assert ledger.check() == ()
+        entries = ledger.entries()
+    assert all(len(entry.reading.claims) == CLAIMS for entry in entries)
+    return {entry.document.id for entry in entries}
+
+
+def test_two_processes_writing_at_once_both_succeed(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    writers = [write(path, name, 12) for name in ("one", "two")]
+    told = [line for writer in writers for line in writer.communicate()[0].split() if line != "ready"]
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert len(told) == 24
+    assert whole(path) == set(told)
+
+
+def test_a_killed_writer_leaves_whole_documents_and_loses_none_that_it_told_of(tmp_path: Path) -> None:
+    chance = random.Random(20310504)
+    for n in range(KILLS):
+        path = tmp_path / f"{n}.db"
+        with write(path, "one", 1000) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.15))
+            writer.kill()
+            told = set(writer.stdout.read().split())
+        whole_ids = {line for line in told if len(line) == 12}  # the kill may have cut the last line
+        assert whole_ids <= whole(path)
