@@ -1,0 +1,242 @@
+"""The format `stateofplay/1`: one JSON object, or the same records one a line.
+
+`export.schema.json` beside this file is its contract. Keys stand in one fixed order, and nothing but the state of play
+enters: the same ledger gives the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from stateofplay.knowledge import lifecycles
+from stateofplay.model.claims import Refusal
+from stateofplay.model.dates import Date
+from stateofplay.model.mentions import Actor
+from stateofplay.model.state import (
+    Commitment,
+    Disagreement,
+    Event,
+    Evidence,
+    Issue,
+    Person,
+    Position,
+    ScorePart,
+    Source,
+    StateOfPlay,
+    Track,
+    TrackState,
+)
+
+__all__ = ["FORMAT", "export", "to_json", "to_jsonl"]
+
+FORMAT = "stateofplay/1"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_T = TypeVar("_T")
+Json = dict[str, Any]
+
+
+def to_json(state: StateOfPlay) -> str:
+    return _dumps(export(state), indent=1) + "\n"
+
+
+def to_jsonl(state: StateOfPlay) -> str:
+    """One record a line; `record` tells the list of the JSON format that it stands in."""
+    whole = export(state)
+    lists = {key: value for key, value in whole.items() if isinstance(value, list)}
+    head = {"record": "export", **{key: value for key, value in whole.items() if key not in lists}}
+    records = ({"record": key, **item} for key, items in lists.items() for item in items)
+    return "".join(_dumps(record) + "\n" for record in (head, *records))
+
+
+def export(state: StateOfPlay) -> Json:
+    """The object that the schema describes."""
+    return {
+        "format": FORMAT,
+        "as_of": state.as_of.isoformat(),
+        "known_on": state.known_on.isoformat(),
+        "documents": _each(_document, state.sources),
+        "actors": _each(_actor, state.actors),
+        "people": _each(_person, state.people),
+        "issues": _each(_issue, state.issues),
+        "events": _each(_event, state.events),
+        "positions": _each(_position, state.positions),
+        "tracks": _each(_track, state.tracks),
+        "commitments": _each(_commitment, state.commitments),
+        "disagreements": _each(_disagreement, state.disagreements),
+        "rejected": _each(_refusal, state.rejected),
+    }
+
+
+def _dumps(value: Json, indent: int | None = None) -> str:
+    """Text as it is, except lone surrogates, which no UTF-8 file can hold and a JSON escape can."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _each(record: Callable[[_T], Json], items: Iterable[_T]) -> list[Json]:
+    return [record(item) for item in items]
+
+
+def _document(source: Source) -> Json:
+    document = source.document
+    return {
+        "id": source.id,
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.title,
+        "outlet": document.outlet,
+        "agency": document.agency,
+        "byline": document.byline,
+        "place": document.place,
+        "published": _date(document.published),
+        "copy_of": source.copy_of,
+        "reader": source.reader,
+        "notes": list(document.notes),
+    }
+
+
+def _actor(actor: Actor) -> Json:
+    return {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "of": actor.of}
+
+
+def _person(person: Person) -> Json:
+    offices = [
+        {
+            "title": office.title,
+            "actor": office.actor,
+            "as_of": [_day(day) for day in office.as_of],
+            "evidence": _evidence(office.evidence),
+        }
+        for office in person.offices
+    ]
+    return {"name": person.name, "also": list(person.also), "offices": offices}
+
+
+def _issue(issue: Issue) -> Json:
+    return {"id": issue.id, "name": issue.name}
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "type": event.type.value,
+        "status": event.status.value,
+        "actors": list(event.actors),
+        "recipients": list(event.recipients),
+        "people": list(event.people),
+        "date": _date(event.date),
+        "place": event.place,
+        "part_of": event.part_of,
+        "issues": list(event.issues),
+        "summary": event.summary,
+        "independent_sources": event.independent_sources,
+        "merged_by": _each(_part, event.merged_by),
+        "evidence": _evidence(event.evidence),
+    }
+
+
+def _part(part: ScorePart) -> Json:
+    return {"name": part.name, "weight": part.weight, "value": part.value}
+
+
+def _position(position: Position) -> Json:
+    return {
+        "id": position.id,
+        "party": position.party,
+        "issue": position.issue,
+        "speaker": position.speaker,
+        "stance": position.stance.value,
+        "text": position.text,
+        "date": _date(position.date),
+        "evidence": _evidence(position.evidence),
+    }
+
+
+def _track(track: Track) -> Json:
+    return {
+        "id": track.id,
+        "name": track.name,
+        "names": list(track.names),
+        "kind": _kind(track),
+        "lifecycle": track.kind,
+        "parties": list(track.parties),
+        "status": track.status,
+        "status_label": track.status_label,
+        "since": _date(track.since),
+        "next": _state(track.next) if track.next else None,
+        "states": _each(_state, track.states),
+    }
+
+
+def _kind(track: Track) -> str:
+    """The contract's name for the kind of the track's lifecycle."""
+    lifecycle = lifecycles.load().get(track.kind)
+    return lifecycle.export if lifecycle else track.kind
+
+
+def _state(state: TrackState) -> Json:
+    return {
+        "status": state.status,
+        "move": state.move,
+        "date": _date(state.date),
+        "by": list(state.by),
+        "scheduled": state.scheduled,
+        "cancelled": state.cancelled,
+        "event": state.event,
+        "evidence": _evidence(state.evidence),
+    }
+
+
+def _commitment(commitment: Commitment) -> Json:
+    return {
+        "id": commitment.id,
+        "by": list(commitment.by),
+        "to": list(commitment.to),
+        "act": commitment.act,
+        "made": _date(commitment.made),
+        "due": _date(commitment.due),
+        "state": commitment.state.value,
+        "settled_by": commitment.settled_by,
+        "reason": commitment.reason,
+        "evidence": _evidence(commitment.evidence),
+    }
+
+
+def _disagreement(disagreement: Disagreement) -> Json:
+    values = [{"value": value.value, "evidence": _evidence(value.evidence)} for value in disagreement.values]
+    return {
+        "id": disagreement.id,
+        "about": disagreement.about,
+        "kind": disagreement.kind.value,
+        "reason": disagreement.reason,
+        "values": values,
+    }
+
+
+def _refusal(refusal: Refusal) -> Json:
+    return {"reason": refusal.reason, "kind": refusal.kind, "document": refusal.document, "quote": refusal.quote}
+
+
+def _evidence(evidence: Iterable[Evidence]) -> list[Json]:
+    return [
+        {"document": e.document, "start": e.start, "end": e.end, "quote": e.quote, "claim": e.claim} for e in evidence
+    ]
+
+
+def _date(date: Date | None) -> Json | None:
+    if date is None:
+        return None
+    return {
+        "earliest": _day(date.earliest),
+        "latest": _day(date.latest),
+        "text": date.text,
+        "basis": date.basis.value,
+    }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

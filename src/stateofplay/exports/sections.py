@@ -1,0 +1,237 @@
+"""The sections of the brief as values: what both the page and the Markdown file print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from stateofplay.exports.wording import When, ordinal, when, when_or_reported
+from stateofplay.model.claims import Status
+from stateofplay.model.dates import Date
+from stateofplay.model.state import Commitment, Event, Evidence, Person, Position, Source, StateOfPlay, Track
+from stateofplay.views.acts import lead
+from stateofplay.views.changes import Change, changes, report_days
+from stateofplay.views.dates import month_name, say_basis, say_day, say_since
+from stateofplay.views.drawing import Shape
+from stateofplay.views.lanes import bounds, shape
+from stateofplay.views.names import actor_names, all_of, home_states, parties, source_name
+from stateofplay.views.quotes import is_quote, quoted
+from stateofplay.views.statuses import kind_label, label, tone
+
+__all__ = ["due", "latest", "people", "reports", "timeline", "tracks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event in the timeline; `status` only where it is not simply that it happened."""
+
+    number: int
+    id: str
+    when: When
+    shape: Shape
+    lead: str  # who acts towards whom, where the text is a report's own words
+    text: str
+    status: str
+    place: str
+    sources: int
+    evidence: tuple[Evidence, ...]
+
+
+def timeline(state: StateOfPlay) -> list[tuple[str, list[Entry]]]:
+    """The events under headings of years or months, in the order of the ledger."""
+    entries = [(_heading(event.date), _entry(state, number, event)) for number, event in enumerate(state.events, 1)]
+    return [(heading, [entry for _, entry in group]) for heading, group in groupby(entries, key=lambda pair: pair[0])]
+
+
+def _entry(state: StateOfPlay, number: int, event: Event) -> Entry:
+    return Entry(
+        number=number,
+        id=event.id,
+        when=when_or_reported(state, event.date, event.evidence),
+        shape=shape(event.type),
+        lead=lead(event, actor_names(state)) if is_quote(event.summary, event.evidence) else "",
+        text=quoted(event.summary, event.evidence),
+        status="" if event.status is Status.HAPPENED else event.status.value,
+        place=event.place or "",
+        sources=event.independent_sources,
+        evidence=event.evidence,
+    )
+
+
+def _heading(date: Date | None) -> str:
+    span = bounds(date)
+    if span is None:
+        return "Date unknown"
+    first, last = span
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{month_name(first)} {first.year}" if same_month else str(first.year)
+
+
+def latest(state: StateOfPlay, since: dt.date | None) -> tuple[str, tuple[Change, ...]]:
+    """Since when, in words, and what changed."""
+    days = report_days(state)
+    start = since or (days[-1] if days else state.known_on)
+    return say_day(start), changes(state, since)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    when: When
+    label: str
+    tone: str
+    by: str
+    mark: str  # "scheduled", "cancelled" or nothing
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackCard:
+    id: str
+    name: str
+    kind: str
+    parties: str
+    status: str
+    tone: str
+    since: str
+    since_ground: str
+    next: Step | None
+    steps: tuple[Step, ...]
+    also: str
+
+
+def tracks(state: StateOfPlay) -> list[TrackCard]:
+    return [_card(state, track) for track in state.tracks]
+
+
+def _card(state: StateOfPlay, track: Track) -> TrackCard:
+    names = actor_names(state)
+    steps = {
+        move: Step(
+            when=when(move.date),
+            label=label(track.kind, move.status),
+            tone=tone(track.kind, move.status),
+            by=all_of(move.by, names),
+            mark="cancelled" if move.cancelled else "scheduled" if move.scheduled else "",
+            evidence=move.evidence,
+        )
+        for move in (*track.states, *([track.next] if track.next else []))
+    }
+    return TrackCard(
+        id=track.id,
+        name=track.name,
+        kind=kind_label(track.kind),
+        parties=all_of(track.parties, names),
+        status=track.status_label,
+        tone=tone(track.kind, track.status),
+        since=say_since(track.since),
+        since_ground=say_basis(track.since),
+        next=steps[track.next] if track.next else None,
+        steps=tuple(steps[move] for move in track.states),
+        also=", ".join(name for name in track.names if name != track.name),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something scheduled or promised; `due` is None where no day was given."""
+
+    id: str
+    due: When | None
+    who: str
+    text: str
+    state: str
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+def due(state: StateOfPlay) -> list[Due]:
+    """The open by their day, then the settled."""
+    names = actor_names(state)
+    coming = [
+        (
+            False,
+            ordinal(t.next.date),
+            Due(
+                t.id,
+                when(t.next.date),
+                all_of(t.next.by or t.parties, names),
+                f"{t.name}: {label(t.kind, t.next.status)}",
+                "scheduled",
+                "",
+                t.next.evidence,
+            ),
+        )
+        for t in state.tracks
+        if t.next
+    ]
+    promised = [(c.state != "open", ordinal(c.due), _promise(c, names)) for c in state.commitments]
+    return [item for _, _, item in sorted([*coming, *promised], key=lambda keyed: keyed[:2])]
+
+
+def _promise(commitment: Commitment, names: dict[str, str]) -> Due:
+    who = all_of(commitment.by, names) + (f", to {all_of(commitment.to, names)}" if commitment.to else "")
+    return Due(
+        id=commitment.id,
+        due=when(commitment.due) if commitment.due else None,
+        who=who,
+        text=quoted(commitment.act, commitment.evidence),
+        state=commitment.state.value,
+        reason=commitment.reason,
+        evidence=commitment.evidence,
+    )
+
+
+def people(state: StateOfPlay) -> list[tuple[str, list[Person]]]:
+    """People by the state that they act for, the parties first."""
+    names, homes = actor_names(state), home_states(state)
+    order = parties(state)
+
+    def home(person: Person) -> str:
+        return homes.get(person.offices[0].actor, person.offices[0].actor) if person.offices else ""
+
+    def rank(id: str) -> tuple[int, str]:
+        return (order.index(id) if id in order else len(order), names.get(id, id))
+
+    sides = sorted({home(person) for person in state.people}, key=rank)
+    return [(names.get(id, id) or "Others", [p for p in state.people if home(p) == id]) for id in sides]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A source with how many claims of the ledger rest on it."""
+
+    source: Source
+    name: str
+    when: When
+    copy_of: str
+    claims: int
+
+
+def reports(state: StateOfPlay) -> list[Report]:
+    names = {source.id: source_name(source) for source in state.sources}
+    claims = Counter(document for document, _ in {(e.document, e.claim) for e in _evidence(state)})
+    return [
+        Report(
+            source=source,
+            name=names[source.id],
+            when=when(source.document.published),
+            copy_of=names.get(source.copy_of, "") if source.copy_of else "",
+            claims=claims[source.id],
+        )
+        for source in state.sources
+    ]
+
+
+def _evidence(state: StateOfPlay) -> Iterator[Evidence]:
+    told: Iterable[Event | Position | Commitment] = (*state.events, *state.positions, *state.commitments)
+    for item in told:
+        yield from item.evidence
+    for track in state.tracks:
+        for move in track.states:
+            yield from move.evidence
+    for person in state.people:
+        for office in person.offices:
+            yield from office.evidence

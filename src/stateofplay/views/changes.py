@@ -1,0 +1,76 @@
+"""What changed last: what the newest reports say for the first time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stateofplay.model.dates import Date
+from stateofplay.model.state import Evidence, StateOfPlay, Track, TrackState
+from stateofplay.views.acts import told
+from stateofplay.views.names import actor_names, capital
+from stateofplay.views.quotes import first_published, quoted
+from stateofplay.views.statuses import label
+
+__all__ = ["Change", "ChangeKind", "changes", "report_days"]
+
+
+class ChangeKind(StrEnum):
+    EVENT = "event"
+    MOVE = "move"
+    PROMISE = "promise"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One new thing; `id` is that of the event, track or commitment."""
+
+    id: str
+    kind: ChangeKind
+    text: str
+    date: Date | None
+    evidence: tuple[Evidence, ...]
+
+
+def report_days(state: StateOfPlay) -> tuple[dt.date, ...]:
+    """The days on which reports were published, in order, each once."""
+    published = (source.document.published for source in state.sources)
+    return tuple(sorted({date.latest for date in published if date and date.latest}))
+
+
+def changes(state: StateOfPlay, since: dt.date | None = None) -> tuple[Change, ...]:
+    """What reports of `since` or later say first, moves of tracks before events; background retold is left out.
+
+    Without `since` the newest report day counts. Background is what was over before the report day that went before.
+    """
+    days = report_days(state)
+    start = since or (days[-1] if days else state.known_on)
+    before = max((day for day in days if day < start), default=None)
+    new = (change for change in _all(state) if _is_new(first_published(state, change.evidence), start))
+    return tuple(change for change in new if not _over_before(change.date, before))
+
+
+def _all(state: StateOfPlay) -> Iterator[Change]:
+    names = actor_names(state)
+    for track in state.tracks:
+        yield from (_move(track, move) for move in track.states if not move.cancelled)
+    for event in state.events:
+        yield Change(event.id, ChangeKind.EVENT, told(event, names), event.date, event.evidence)
+    for c in state.commitments:
+        who = ", ".join(names.get(id, id) for id in c.by)
+        yield Change(c.id, ChangeKind.PROMISE, f"{who}: {quoted(c.act, c.evidence)}", c.made or c.due, c.evidence)
+
+
+def _move(track: Track, move: TrackState) -> Change:
+    text = f"{capital(track.name)}: {'due to be ' if move.scheduled else ''}{label(track.kind, move.status)}"
+    return Change(track.id, ChangeKind.MOVE, text, move.date, move.evidence)
+
+
+def _is_new(said: dt.date | None, start: dt.date) -> bool:
+    return said is not None and said >= start
+
+
+def _over_before(date: Date | None, day: dt.date | None) -> bool:
+    return bool(day and date and date.latest and date.latest < day)

@@ -1,0 +1,202 @@
+"""Why the ledger says so: everything under one id, down to the exact words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from stateofplay.errors import UnknownId
+from stateofplay.model.dates import Date
+from stateofplay.model.state import (
+    Commitment,
+    Disagreement,
+    Event,
+    Evidence,
+    Person,
+    Position,
+    ScorePart,
+    Source,
+    StateOfPlay,
+    Track,
+)
+from stateofplay.views.dates import say, say_basis
+from stateofplay.views.names import actor_names, all_of, source_name
+from stateofplay.views.quotes import Quote, quotes
+
+__all__ = ["Explanation", "why"]
+
+_HOW_TO_LIST = "`stateofplay show timeline` and the other tables list ids"
+_Fields = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One thing of the ledger. `score` is the weakest link that joined its claims, where there was one."""
+
+    id: str
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    quotes: tuple[Quote, ...]
+    reader: str
+    score: tuple[ScorePart, ...] = ()
+
+
+def why(state: StateOfPlay, id: str) -> Explanation:
+    """Explain an event, track, position, commitment, disagreement, person, report or claim.
+
+    A beginning that only one id has is enough. Raises UnknownId, naming the closest ids, where none or several fit.
+    """
+    explain = dict(_known(state))
+    return explain[_resolve(id, list(explain))]()
+
+
+def _resolve(id: str, known: list[str]) -> str:
+    if id in known:
+        return id
+    fits = [candidate for candidate in known if id and candidate.startswith(id)]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        more = f" and {len(fits) - 5} more" if len(fits) > 5 else ""
+        raise UnknownId(f"{len(fits)} ids begin with {id!r}: {', '.join(sorted(fits)[:5])}{more}; give more of it")
+    close = difflib.get_close_matches(id, known, n=3, cutoff=0.3)
+    closest = f"closest: {', '.join(close)}; " if close else ""
+    raise UnknownId(f"nothing in the ledger has the id {id!r}; {closest}{_HOW_TO_LIST}")
+
+
+def _known(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]]:
+    """Every id with what explains it; where two have one id, the later counts."""
+    for evidence, owner in _claims(state):
+        yield evidence.claim, partial(_claim, state, evidence, owner)
+    yield from ((s.id, partial(_source, s)) for s in state.sources)
+    yield from ((p.name, partial(_person, state, p)) for p in state.people)
+    yield from ((d.id, partial(_disagreement, state, d)) for d in state.disagreements)
+    yield from ((c.id, partial(_commitment, state, c)) for c in state.commitments)
+    yield from ((p.id, partial(_position, state, p)) for p in state.positions)
+    yield from ((t.id, partial(_track, state, t)) for t in state.tracks)
+    yield from ((e.id, partial(_event, state, e)) for e in state.events)
+
+
+def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
+    told: tuple[Event | Position | Commitment, ...] = (*state.events, *state.positions, *state.commitments)
+    for item in told:
+        yield from ((e, item.id) for e in item.evidence)
+    for track in state.tracks:
+        yield from ((e, track.id) for move in track.states for e in move.evidence)
+    for disagreement in state.disagreements:
+        yield from ((e, disagreement.id) for value in disagreement.values for e in value.evidence)
+    for person in state.people:
+        yield from ((e, person.name) for office in person.offices for e in office.evidence)
+
+
+def _explanation(state: StateOfPlay, id: str, title: str, fields: _Fields, evidence: Iterable[Evidence]) -> Explanation:
+    said = quotes(state, evidence)
+    used = {quote.document for quote in said}
+    readers = sorted({s.reader for s in state.sources if s.reader and s.id in used})
+    told = tuple((label, text) for label, text in fields if text)
+    return Explanation(id, title, told, said, ", ".join(readers) or "not recorded")
+
+
+def _event(state: StateOfPlay, event: Event) -> Explanation:
+    names, issues = actor_names(state), {issue.id: issue.name for issue in state.issues}
+    fields = (
+        ("type", event.type.value),
+        ("status", event.status.value),
+        ("who", all_of(event.actors, names)),
+        ("to whom", all_of(event.recipients, names)),
+        ("people", ", ".join(event.people)),
+        ("date", _date(event.date)),
+        ("where", event.place or ""),
+        ("part of", event.part_of or ""),
+        ("issues", ", ".join(issues.get(i, i) for i in event.issues)),
+        ("independent sources", str(event.independent_sources)),
+    )
+    explained = _explanation(state, event.id, event.summary, fields, event.evidence)
+    return replace(explained, score=event.merged_by)
+
+
+def _track(state: StateOfPlay, track: Track) -> Explanation:
+    names = actor_names(state)
+    moves = (
+        (
+            "scheduled" if move.scheduled else "cancelled" if move.cancelled else "move",
+            f"{say(move.date)}: {move.move} → {move.status}" + (f", by {all_of(move.by, names)}" if move.by else ""),
+        )
+        for move in track.states
+    )
+    fields = (
+        ("kind", track.kind),
+        ("parties", all_of(track.parties, names)),
+        ("status", track.status_label),
+        ("since", _date(track.since) if track.since else ""),
+        ("also named", ", ".join(name for name in track.names if name != track.name)),
+        *moves,
+    )
+    return _explanation(state, track.id, track.name, fields, (e for move in track.states for e in move.evidence))
+
+
+def _position(state: StateOfPlay, position: Position) -> Explanation:
+    names, issues = actor_names(state), {issue.id: issue.name for issue in state.issues}
+    fields = (
+        ("party", names.get(position.party, position.party)),
+        ("stance", position.stance.value),
+        ("issue", issues.get(position.issue, position.issue)),
+        ("said by", position.speaker or ""),
+        ("date", _date(position.date)),
+    )
+    return _explanation(state, position.id, position.text, fields, position.evidence)
+
+
+def _commitment(state: StateOfPlay, commitment: Commitment) -> Explanation:
+    names = actor_names(state)
+    fields = (
+        ("by", all_of(commitment.by, names)),
+        ("to", all_of(commitment.to, names)),
+        ("made", _date(commitment.made) if commitment.made else ""),
+        ("due", _date(commitment.due) if commitment.due else "no day given"),
+        ("state", commitment.state.value),
+        ("why", commitment.reason),
+        ("settled by", commitment.settled_by or ""),
+    )
+    return _explanation(state, commitment.id, commitment.act, fields, commitment.evidence)
+
+
+def _disagreement(state: StateOfPlay, disagreement: Disagreement) -> Explanation:
+    values = (("value", value.value) for value in disagreement.values)
+    fields = (("kind", disagreement.kind.value), ("why", disagreement.reason), *values)
+    evidence = (e for value in disagreement.values for e in value.evidence)
+    return _explanation(state, disagreement.id, disagreement.about, fields, evidence)
+
+
+def _person(state: StateOfPlay, person: Person) -> Explanation:
+    names = actor_names(state)
+    offices = (("office", f"{o.title}, {names.get(o.actor, o.actor)}") for o in person.offices)
+    fields = (("also written", ", ".join(person.also)), *offices)
+    return _explanation(state, person.name, person.name, fields, (e for o in person.offices for e in o.evidence))
+
+
+def _source(source: Source) -> Explanation:
+    document = source.document
+    fields = (
+        ("outlet", source_name(source)),
+        ("byline", document.byline or ""),
+        ("place", document.place or ""),
+        ("published", _date(document.published)),
+        ("copy of", source.copy_of or ""),
+        ("file", document.path),
+        ("sha256", document.sha256),
+        ("first read", source.first_read or ""),
+        *(("note", note) for note in document.notes),
+    )
+    title = document.title or document.path
+    return Explanation(source.id, title, tuple(f for f in fields if f[1]), (), source.reader or "not recorded")
+
+
+def _claim(state: StateOfPlay, evidence: Evidence, owner: str) -> Explanation:
+    return _explanation(state, evidence.claim, "One claim of one report", (("stands under", owner),), (evidence,))
+
+
+def _date(date: Date | None) -> str:
+    return f"{say(date)} ({say_basis(date)})"

@@ -1,0 +1,41 @@
+import dataclasses
+
+from herring import HERRING, NEVER, day
+
+from stateofplay.exports.standings import stances
+from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.state import StateOfPlay
+
+
+def iceland(state: StateOfPlay) -> str:
+    columns, (row,) = stances(state)
+    return row.columns[columns.index("Iceland")][0].text
+
+
+def test_of_several_stances_the_newest_is_shown_and_the_others_are_counted() -> None:
+    columns, (row,) = stances(HERRING)
+    assert columns == ("Iceland", "Norway")
+    assert [stance.earlier for stance in row.columns[0]] == [1]
+
+
+def test_an_undated_stance_counts_as_taken_when_it_was_first_reported() -> None:
+    assert iceland(HERRING) == "any quota below 12 percent"
+    later = dataclasses.replace(HERRING.positions[1], date=day("2026-03-20"))
+    assert iceland(dataclasses.replace(HERRING, positions=(HERRING.positions[0], later))) == "Norway of blackmail"
+
+
+def test_words_of_a_report_are_in_quotation_marks() -> None:
+    quoted = dataclasses.replace(HERRING.positions[0], text=NEVER.quote)
+    assert iceland(dataclasses.replace(HERRING, positions=(quoted,))) == f"“{NEVER.quote}”"
+
+
+def test_whoever_is_no_party_to_the_dispute_stands_among_the_others_by_name() -> None:
+    danish = dataclasses.replace(HERRING.positions[0], id="p9", party="DNK")
+    state = dataclasses.replace(
+        HERRING,
+        positions=(*HERRING.positions, danish),
+        actors=(*HERRING.actors, Actor("DNK", "Denmark", ActorKind.STATE)),
+    )
+    columns, (row,) = stances(state)
+    assert columns == ("Iceland", "Norway", "Others")
+    assert [stance.party for stance in row.columns[2]] == ["Denmark"]
