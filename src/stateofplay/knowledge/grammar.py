@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-__all__ = ["Closed", "Form", "closed", "forms", "singular"]
+__all__ = ["Closed", "Form", "closed", "forms", "irregular_pasts", "singular"]
 
 Tense = Literal["base", "s", "past", "participle", "ing"]
 VOWELS = "aeiou"
@@ -63,6 +63,13 @@ def forms(lemma: str) -> tuple[Form, ...]:
     spelled += [(word, "participle") for word in participle.split("/")]
     spelled += [(word, "ing") for word in str(_data()["ing"].get(lemma, _gerund(lemma))).split("/")]
     return tuple(dict.fromkeys(Form(text, tense) for text, tense in spelled))
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Past tenses that are not made by rule and are spelled unlike their lemma."""
+    pasts = {lemma: past.split("/") for lemma, (past, _) in _data()["irregular"].items()}
+    return frozenset(form for lemma, forms_ in pasts.items() for form in forms_ if form != lemma)
 
 
 def singular(noun: str) -> str:

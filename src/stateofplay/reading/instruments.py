@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from stateofplay.knowledge.grammar import closed, singular
+from stateofplay.knowledge.grammar import closed, irregular_pasts, singular
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind
@@ -153,7 +153,7 @@ def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[
         return _naming(scene, head.kind, (first, end), end)
     if _modified(scene, head.kind, first, at):
         return _naming(scene, head.kind, (first, _phrase_end(scene, end)), end)
-    kinds = (head.kind, *load()[head.kind].compatible) if pointing else ()
+    kinds = (head.kind, *(load()[head.kind].compatible if head.weak else ())) if pointing else ()
     known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
     if known:
         return Naming(first, end, end, known, anaphor=True)
@@ -180,7 +180,7 @@ def _phrase_start(scene: Scene, i: int) -> int:
 
 def _describes(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
-    if word in _small() | {"'s"} or not word[0].isalnum() or scene.before(k) == "to":
+    if word in _small() | {"'s"} or not word[0].isalnum() or scene.before(k) == "to" or word in irregular_pasts():
         return False
     verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
         word.endswith(("ed", "ing")) and is_verb(scene, k, "past")
@@ -199,16 +199,18 @@ def _phrase_end(scene: Scene, end: int) -> int:
     if scene.after(end) not in BEHIND:
         return end
     k = end + 2
-    while (
-        k < len(scene)
-        and k - end <= REACH
-        and not scene.time[k]
-        and (scene.lower[k] in closed().determiners or (scene.lower[k] not in _small() and scene.lower[k][0].isalnum()))
-    ):
+    while k < len(scene) and k - end <= REACH and _goes_on(scene, k):
         k += 1
     while scene.lower[k - 1] in _small():
         k -= 1
     return max(end, k - 1)
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether a noun phrase that has begun goes on with word `k`."""
+    word = scene.lower[k]
+    plain = word in closed().determiners or (word not in _small() and word[0].isalnum())
+    return plain and not scene.time[k] and word not in irregular_pasts()
 
 
 def _modified(scene: Scene, kind: str, first: int, at: tuple[int, int]) -> bool:

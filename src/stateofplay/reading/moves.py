@@ -96,7 +96,7 @@ def _edge(scene: Scene, first: int) -> int:
     while first > 0:
         holder = scene.actor[first - 1]
         before = scene.lower[first - 1]
-        if not (holder and holder.attributive) and before not in closed().determiners | BETWEEN:
+        if not (holder and holder.attributive) and before not in (closed().determiners | BETWEEN) - {"that"}:
             break
         first -= 1
     return first

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import Tense, closed
+from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.reading.scene import Scene
 
 __all__ = [
@@ -66,7 +66,7 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
         or _reduced_passive(scene, i, tense, first),
         negated=bool(held & closed().negation),
         future=bool(held & closed().future),
-        modal=bool(held & (closed().modals - closed().future)),
+        modal=bool(held & (closed().modals - closed().future)) or scene.lower[first] == "be",  # "that it be lifted"
         perfect_past="had" in held,
         infinitive=infinitive,
     )
@@ -133,7 +133,7 @@ def verbal(scene: Scene, i: int) -> bool:
         return is_verb(scene, i, _guess(word))
     if any(e.tense and is_verb(scene, i, e.tense) for e in words.entries.get(word, ()) if not e.rest):
         return True
-    return word.endswith("ed") and is_verb(scene, i, "past")
+    return (word.endswith("ed") or word in irregular_pasts()) and is_verb(scene, i, "past")
 
 
 def _guess(word: str) -> Tense:
