@@ -9,7 +9,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import verbal
+from stateofplay.reading.verbs import starts_clause
 
 __all__ = ["said_day", "when"]
 
@@ -56,8 +56,7 @@ def _breaks(scene: Scene, k: int) -> bool:
     if scene.lower[k] in CLAUSE_BREAKS:
         return True
     holder = scene.actor[k + 1] if scene.lower[k] in ("and", "but") and k + 1 < len(scene) else None
-    behind = scene.last(holder) + 1 if holder else len(scene)
-    return behind < len(scene) and verbal(scene, behind)
+    return holder is not None and starts_clause(scene, holder)
 
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:

@@ -18,7 +18,7 @@ from stateofplay.reading.scene import Scene
 from stateofplay.reading.statements import Statement, official
 from stateofplay.reading.status import Standing, standing
 from stateofplay.reading.triggers import Trigger
-from stateofplay.reading.verbs import group, previous_verb, verbal
+from stateofplay.reading.verbs import group, previous_verb, starts_clause, verbal
 
 __all__ = ["SPOKEN", "Doing", "clause_end", "find"]
 
@@ -241,8 +241,9 @@ def _new_clause(scene: Scene, k: int) -> bool:
         return True
     if scene.lower[k] in ("and", "but", "or"):
         k += 1
-    if k < len(scene) and scene.actor[k]:
-        k = scene.last(scene.actor[k]) + 1  # type: ignore[arg-type]
+    holder = scene.actor[k] if k < len(scene) else None
+    if holder:
+        return starts_clause(scene, holder)
     return k < len(scene) and (verbal(scene, k) or scene.lower[k] in closed().relatives)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import adverbial, in_group, main_verb, previous_verb, verbal
+from stateofplay.reading.scene import QUOTES, Scene
+from stateofplay.reading.verbs import adverbial, in_group, main_verb, previous_verb, starts_clause, verbal
 
 __all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects", "subject"]
 
@@ -198,19 +198,13 @@ def _joined_right(scene: Scene, mention: ActorMention, rule: str) -> Side:
     while k + 1 < len(scene) and scene.lower[k] in ("and", ",", "-", "or"):
         step = k + 2 if scene.lower[k + 1] in ("and", "its", "his", "her") else k + 1
         other = scene.actor[step] if step < len(scene) else None
-        if not other or other.attributive or (not listed and _starts_clause(scene, other)):
+        if not other or other.attributive or (not listed and starts_clause(scene, other)):
             break
         if scene.lower[k] == "," and scene.lower[k + 1] != "and" and other.person != mention.person:
             break
         found.append(other)
         k = scene.last(other) + 1
     return Side(tuple(found), scene.first(mention), rule)
-
-
-def _starts_clause(scene: Scene, mention: ActorMention) -> bool:
-    """Whether the mention is the subject of a verb right behind it: "met Oslo, and Bergen refused"."""
-    k = scene.last(mention) + 1
-    return k < len(scene) and verbal(scene, k)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +235,7 @@ def noun_edges(scene: Scene, first: int, last: int) -> tuple[int, int]:
 def _in_noun_phrase(scene: Scene, k: int) -> bool:
     """Whether word `k` belongs to the noun phrase that goes on behind it."""
     word = scene.lower[k]
-    if scene.actor[k] or scene.time[k] or word in (closed().determiners | {"'s", "-"}) - {"that"}:
+    if scene.actor[k] or scene.time[k] or word in (closed().determiners | QUOTES | {"'s", "-"}) - {"that"}:
         return True
     small = closed().prepositions | closed().conjunctions | closed().subordinators
     return word.replace("-", "").isalpha() and word not in small and not verbal(scene, k)

@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.language import Sentence, Token
 from stateofplay.model.mentions import ActorMention, PlaceMention, TimeMention
 
-__all__ = ["Scene", "stage"]
+__all__ = ["QUOTES", "Scene", "stage"]
 
 Spanned = TypeVar("Spanned", ActorMention, PlaceMention, TimeMention)
 QUOTES = frozenset("\"“”''‘’``")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
+from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.scene import Scene
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "is_verb",
     "main_verb",
     "previous_verb",
+    "starts_clause",
     "verbal",
 ]
 
@@ -108,7 +110,7 @@ def _describes_next(scene: Scene, i: int, before: str, tense: Tense) -> bool:
     after, words = scene.after(i), closed()
     plain = after.isalpha() and scene.words[i + 1].text.islower() and not (i + 1 < len(scene) and scene.actor[i + 1])
     small = words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
-    opens = before.isalpha() and before not in small and before not in words.relatives
+    opens = before.isalpha() and before not in small and not (i and scene.time[i - 1])
     return tense in ("past", "participle") and plain and opens and after not in small and not adverbial(after)
 
 
@@ -142,6 +144,14 @@ def _guess(word: str) -> Tense:
     if word.endswith("s") and not word.endswith("ss"):
         return "s"
     return "past" if word.endswith(("ed", "id", "ld", "ok", "de", "ve", "an", "ht", "nt", "me")) else "base"
+
+
+def starts_clause(scene: Scene, mention: ActorMention) -> bool:
+    """Whether the mention is the subject of a verb close behind it: "met Oslo, and Bergen on Friday refused"."""
+    k = scene.last(mention) + 1
+    while k < len(scene) and (scene.time[k] or adverbial(scene.lower[k]) or scene.lower[k] == "on"):
+        k += 1
+    return k < len(scene) and verbal(scene, k)
 
 
 def main_verb(scene: Scene, i: int) -> int | None:
