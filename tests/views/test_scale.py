@@ -66,3 +66,11 @@ def test_a_day_in_a_break_stands_in_its_middle() -> None:
 
 def test_without_spans_there_is_no_axis() -> None:
     assert scale([], 0, 900) is None
+
+
+def test_a_span_that_only_begins_in_a_year_does_not_keep_the_axis_from_ending() -> None:
+    edge = (dt.date(1990, 12, 20), dt.date(1991, 1, 10))
+    inside = (dt.date(1991, 6, 1), dt.date(1991, 6, 1))
+    made = scale([edge, inside], 0.0, 900.0)
+    assert made is not None
+    assert made.shows(dt.date(1991, 6, 1))

@@ -59,8 +59,8 @@ def _act(scene: Scene, i: int) -> tuple[int, int] | None:
         if not setting and scene.lower[k] not in ("in", "on", "at", ","):
             return None
         k += 1
-    if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1]:
-        return None
+    if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1] or scene.lower[k + 1] == "be":
+        return None  # "is scheduled to be held" binds nobody
     return k + 1, clause_end(scene, k + 1)
 
 

@@ -85,7 +85,7 @@ def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instru
 
 
 def _of(scene: Scene, naming: Naming) -> Act | None:
-    act = _in_front(scene, naming) or _behind(scene, naming) or _itself(scene, naming)
+    act = _in_front(scene, naming) or _behind(scene, naming) or _itself(scene, naming) or _described(scene, naming)
     if act and act.tense is None:
         return _acted_on(scene, act) or act
     return act
@@ -182,6 +182,15 @@ def _itself(scene: Scene, naming: Naming) -> Act | None:
     move = _nouns(naming.instrument.kind).get(singular(scene.lower[naming.head]))
     if move and move.id in ("rule", "seize", "conclude", "impose"):
         return Act(naming.first, naming.head, move, None, False, naming)
+    return None
+
+
+def _described(scene: Scene, naming: Naming) -> Act | None:
+    """A participle inside the name that tells a move: "the stalled talks", "an expired treaty"."""
+    for k in range(naming.first, naming.head):
+        for verb in _verbs(naming.instrument.kind).get(scene.lower[k], ()):
+            if verb.tense == "participle" and not verb.rest and not verb.move.on:
+                return Act(k, k, verb.move, verb.tense, True, naming)
     return None
 
 

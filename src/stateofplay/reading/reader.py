@@ -6,6 +6,11 @@ made anywhere in any order. A language model and a person are readers of the sam
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Protocol
 
 from stateofplay.model.claims import Claim, Reading, Refusal
@@ -28,9 +33,33 @@ class Reader(Protocol):
     def read(self, document: Document) -> Reading: ...
 
 
+@cache
+def _version() -> str:
+    """A digest of all that a reading depends on beside the document: the rules and the data that they use."""
+    digest = hashlib.sha256()
+    for package in ("language", "reading", "knowledge"):
+        root = files("stateofplay").joinpath(package)
+        for path in sorted(_files(root), key=str):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _files(item)
+        elif item.name.endswith((".py", ".toml", ".csv", ".gz")):
+            yield item
+
+
 class RuleReader:
+    """Its version changes with every change to its rules and data, so that a ledger reads its reports again."""
+
     name = "rules"
-    version = "1"
+
+    @property
+    def version(self) -> str:
+        return _version()
 
     def read(self, document: Document) -> Reading:
         """All claims of a document, in text order."""

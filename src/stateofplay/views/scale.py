@@ -108,12 +108,11 @@ def _finer(columns: list[Column], spans: Sequence[Span], room: float) -> list[Co
     """The columns with the busiest cut up into the next smaller unit as long as all fit."""
     kept: set[Column] = set()
     while True:
-        open_ = [c for c in columns if c.unit is not Unit.MONTH and c not in kept and _busy(c, spans)]
+        open_ = [c for c in columns if c.unit is not Unit.MONTH and c not in kept and _inside(c, spans)]
         if not open_:
             return columns
         busiest = max(open_, key=lambda column: _busy(column, spans))
-        inside = [span for span in spans if _precise(span) and busiest.first <= span[0] and span[1] <= busiest.last]
-        parts = _columns(inside, Unit(busiest.unit + 1))
+        parts = _columns(_inside(busiest, spans), Unit(busiest.unit + 1))
         at = columns.index(busiest)
         finer = _bridged([*columns[:at], *parts, *columns[at + 1 :]])
         if _room(finer) <= room:
@@ -135,6 +134,11 @@ def _bridged(columns: Sequence[Column]) -> list[Column]:
 
 def _precise(span: Span) -> bool:
     return (span[1] - span[0]).days < _PRECISE
+
+
+def _inside(column: Column, spans: Sequence[Span]) -> list[Span]:
+    """The well dated spans that lie in the column whole: the columns that they need can take its place."""
+    return [span for span in spans if _precise(span) and column.first <= span[0] and span[1] <= column.last]
 
 
 def _busy(column: Column, spans: Sequence[Span]) -> int:

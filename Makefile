@@ -1,0 +1,49 @@
+# Needs Python 3.11 or newer, make and a package index; everything else is fetched into .venv by the first run.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
+KILLS ?= 100
+CASES := ../shared/gold
+
+.PHONY: brief test evaluate bench kill clean
+
+brief: $(VENV)/.installed  ## Read the example reports into a fresh ledger and write brief.html
+	@rm -f brief.db brief.db-wal brief.db-shm brief.db.lock
+	@$(BIN)/stateofplay read examples/japan-korea --ledger brief.db
+	@$(BIN)/stateofplay brief --ledger brief.db --output "$(CURDIR)/brief.html"
+
+test: $(VENV)/.installed-dev  ## Everything that has to hold, pytest last
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
+	$(BIN)/python -m evaluation cases $(CASES)/japan-korea.json ../shared/seeds
+	$(BIN)/python -m evaluation cases $(CASES)/us-cuba-2017.json $(CASES)/us-cuba-2017/docs
+
+bench: $(VENV)/.installed  ## Time and memory from reports to brief, as whole processes
+	$(BIN)/python -m benchmarks brief
+
+kill: $(VENV)/.installed-dev  ## kill -9 reads at KILLS random points: whole documents or none
+	KILLS=$(KILLS) $(BIN)/python -m pytest tests/ledger/test_store_processes.py tests/cli/test_cli_processes.py
+
+clean:  ## Remove what the targets made, but not .venv
+	rm -rf brief.html brief.db brief.db-wal brief.db-shm brief.db.lock dist build
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv was found: install one, or name it: make PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

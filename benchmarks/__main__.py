@@ -1,0 +1,52 @@
+"""`python -m benchmarks brief`: one JSON object on standard output."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples/japan-korea"
+MB = 1024 * (1024 if sys.platform == "darwin" else 1)  # ru_maxrss counts bytes there and kilobytes elsewhere
+
+
+@click.group()
+def app() -> None:
+    """How fast the program is."""
+
+
+@app.command()
+@click.argument("reports", type=click.Path(exists=True, path_type=Path), default=EXAMPLES)
+@click.option("--rounds", default=3, show_default=True, help="The best of so many counts.")
+def brief(reports: Path, rounds: int) -> None:
+    """Read REPORTS into a fresh ledger and write the HTML brief."""
+    best = min((_round(reports) for _ in range(rounds)), key=lambda figures: figures["seconds"])
+    click.echo(json.dumps({"reports": len(list(reports.iterdir())), **best}))
+
+
+def _round(reports: Path) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = ["--quiet", "--ledger", f"{folder}/l.db"]
+        read_s, read_mb = _run("read", str(reports), *ledger)
+        brief_s, brief_mb = _run("brief", "--output", f"{folder}/brief.html", *ledger)
+    seconds = round(read_s + brief_s, 3)
+    return {"seconds": seconds, "read_s": read_s, "brief_s": brief_s, "peak_mb": max(read_mb, brief_mb)}
+
+
+def _run(*arguments: str) -> tuple[float, float]:
+    """Wall seconds and peak resident megabytes of one `stateofplay` process and its children."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "stateofplay", *arguments]
+    _, status, usage = os.wait4(os.spawnv(os.P_NOWAIT, sys.executable, command), 0)
+    if os.waitstatus_to_exitcode(status):
+        raise click.ClickException(f"stateofplay {arguments[0]} failed: see above")
+    return round(time.perf_counter() - started, 3), round(usage.ru_maxrss / MB, 1)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m benchmarks")

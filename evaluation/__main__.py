@@ -1,0 +1,57 @@
+"""`python -m evaluation`: one JSON object on standard output for each question asked."""
+
+# ruff: noqa: PLC0415  (each command needs other rooms)
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+READABLE = click.Path(exists=True, path_type=Path)
+
+
+@click.group()
+def app() -> None:
+    """How well the program reads, as figures."""
+
+
+@app.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("docs", type=click.Path(path_type=Path))
+def cases(gold: Path, docs: Path) -> None:
+    """Read DOCS into a fresh ledger and score its export against GOLD."""
+    from evaluation.cases import figures
+
+    click.echo(json.dumps(figures(gold, docs)))
+
+
+@app.command()
+@click.option("--pin", "repin", is_flag=True, help="Write today's figures down as the floors.")
+def floors(repin: bool) -> None:
+    """Fail where a figure pinned in floors.json fell."""
+    from evaluation.cases import SCORE
+    from evaluation.floors import fallen, pin
+
+    if not SCORE.exists():
+        raise click.ClickException(f"{SCORE} is not there: the gold cases lie in the shared material, not here")
+    if repin:
+        pin()
+    lines = fallen()
+    click.echo(json.dumps({"fallen": lines}))
+    if lines:
+        raise SystemExit(1)
+
+
+@app.command()
+@click.argument("file", type=READABLE)
+def times(file: Path) -> None:
+    """Score time expressions against those marked in FILE."""
+    from evaluation.times import measure
+
+    click.echo(json.dumps(measure(file)))
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m evaluation")

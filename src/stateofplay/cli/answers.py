@@ -1,0 +1,77 @@
+"""`show` and `why`: tables of the state of play, and what a line of them rests on."""
+
+# ruff: noqa: PLC0415  (a command imports what it needs when it runs)
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from stateofplay.cli.options import Look, Out, looks, writes
+from stateofplay.cli.output import TABLE_FORMATS, TABLE_HELP, put, put_table
+
+if TYPE_CHECKING:
+    from stateofplay.views.quotes import Quote
+    from stateofplay.views.why import Explanation
+
+__all__ = ["VIEWS", "show", "why"]
+
+VIEWS = ("timeline", "positions", "tracks", "due", "disagreements", "meetings", "actors", "documents")
+
+
+@click.command()
+@click.argument("view", type=click.Choice(VIEWS), metavar="|".join(VIEWS))
+@looks
+@writes(*TABLE_FORMATS, help=TABLE_HELP)
+def show(view: str, look: Look, out: Out) -> None:
+    """Show one table of the state of play. `why` takes the ids of its lines."""
+    from stateofplay.views.tables import TABLES
+
+    put_table(TABLES[view](look.state()), out)
+
+
+@click.command()
+@click.argument("id")
+@looks
+@writes("text", "json", help="By default text.")
+def why(id: str, look: Look, out: Out) -> None:
+    """Explain one line: its quotes, who printed them and when, the reader, the parts of its score.
+
+    ID is that of an event, track, position, commitment, disagreement, person, report or claim, or its beginning.
+    """
+    from stateofplay.views.why import why as explain
+
+    explanation = explain(look.state(), id)
+    put(_json(explanation) if out.format == "json" else "\n".join(_lines(explanation)), out)
+
+
+def _lines(explanation: Explanation) -> Iterator[str]:
+    from stateofplay.views.dates import say
+
+    yield f"{explanation.title}  [{explanation.id}]"
+    width = max((len(label) for label, _ in explanation.fields), default=0)
+    for label, text in explanation.fields:
+        yield f"  {label:{width}}  {text}"
+    for quote in explanation.quotes:
+        yield ""
+        yield f"  “{' '.join(quote.text.split())}”"
+        yield f"    {quote.outlet}, {say(quote.published)}; {_place(quote)}"
+    if explanation.score:
+        yield ""
+        yield "  weakest link between its reports: " + " + ".join(
+            f"{part.weight:g} × {part.name} {part.value:.2f}" for part in explanation.score
+        )
+    yield ""
+    yield f"  read by {explanation.reader}"
+
+
+def _place(quote: Quote) -> str:
+    return f"{quote.document}[{quote.start}:{quote.end}], claim {quote.claim}"
+
+
+def _json(explanation: Explanation) -> str:
+    return json.dumps(asdict(explanation), default=str, ensure_ascii=False, indent=1)

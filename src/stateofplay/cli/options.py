@@ -1,0 +1,108 @@
+"""The flags that are the same everywhere, packed into two values: what is looked at, and where the answer goes."""
+
+# ruff: noqa: PLC0415  (a command imports what it needs when it runs)
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from stateofplay.model.state import StateOfPlay
+
+__all__ = ["DEFAULT_LEDGER", "Look", "Out", "ledger_option", "looks", "writes"]
+
+DEFAULT_LEDGER = Path("stateofplay.db")
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A ledger as of one day, as known on another; None is the last day that its reports tell of."""
+
+    ledger: Path
+    as_of: dt.date | None
+    known_on: dt.date | None
+
+    def state(self) -> StateOfPlay:
+        from stateofplay.ledger import Ledger
+
+        with Ledger.open(self.ledger) as ledger:
+            return ledger.state(self.as_of, self.known_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Where data goes and in which format, and how much is said on standard error."""
+
+    format: str | None
+    path: str  # "-" is standard output
+    loudness: int  # -1 errors only, 0 as usual, 1 more
+
+    @property
+    def to_stdout(self) -> bool:
+        return self.path == "-"
+
+    def tell(self, line: str, *, detail: bool = False) -> None:
+        """A line for the person, not for the pipe; a detail only with -v."""
+        if self.loudness >= int(detail):
+            click.echo(line, err=True)
+
+
+ledger_option = click.option(
+    "-l",
+    "--ledger",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_LEDGER,
+    show_default=True,
+    metavar="FILE",
+    help="The ledger.",
+)
+
+
+def looks(command: Command) -> Command:
+    """Adds -l, --as-of and --known-on, and hands them over as `look`."""
+
+    @ledger_option
+    @click.option("--as-of", callback=_day, metavar="DAY", help="The world on this day, such as 2019-11-23.")
+    @click.option("--known-on", callback=_day, metavar="DAY", help="Only what reports printed by this day had said.")
+    @wraps(command)
+    def packed(*, ledger: Path, as_of: dt.date | None, known_on: dt.date | None, **rest: Any) -> Any:
+        return command(look=Look(ledger, as_of, known_on), **rest)
+
+    return packed
+
+
+def writes(*formats: str, help: str) -> Callable[[Command], Command]:
+    """Adds -f with these formats, -o, -q and -v, and hands them over as `out`."""
+
+    def decorate(command: Command) -> Command:
+        @click.option("-f", "--format", type=click.Choice(formats), help=help)
+        @click.option("-o", "--output", default="-", metavar="FILE", help="Write there; - is standard output.")
+        @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+        @click.option("-v", "--verbose", is_flag=True, help="Say more.")
+        @wraps(command)
+        def packed(*, format: str | None, output: str, quiet: bool, verbose: bool, **rest: Any) -> Any:
+            return command(out=Out(format, output, -1 if quiet else int(verbose)), **rest)
+
+        return packed
+
+    return decorate
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | dt.date | None) -> dt.date | None:
+    """A flag given before the command comes here twice, the second time as a date."""
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        message = f"{value!r} is no day; write year, month and day, such as 2019-11-23"
+        raise click.BadParameter(message, context, parameter) from None

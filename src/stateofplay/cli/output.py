@@ -1,0 +1,91 @@
+"""Puts text, bytes and tables where they were asked for: a terminal, a pipe or a file."""
+
+# ruff: noqa: PLC0415  (a command imports what it needs when it runs)
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stateofplay.cli.options import Out
+from stateofplay.errors import StateOfPlayError
+
+if TYPE_CHECKING:
+    from stateofplay.views.tables import Table
+
+__all__ = ["TABLE_FORMATS", "TABLE_HELP", "put", "put_table"]
+
+TABLE_FORMATS = ("table", "tsv", "jsonl")
+TABLE_HELP = "By default a table on a terminal and TSV elsewhere."
+
+
+def put(data: str | bytes, out: Out) -> None:
+    """Writes all of it, as UTF-8. A file appears whole or not at all."""
+    content = data if isinstance(data, bytes) else _lines(data).encode("utf-8", "replace")
+    if out.to_stdout:
+        _to_stdout(content)
+        return
+    path = Path(out.path)
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        raise StateOfPlayError(f"{path} cannot be written: {error.strerror}; choose another file with -o") from None
+    out.tell(f"wrote {path} ({_size(len(content))})")
+
+
+def put_table(table: Table, out: Out) -> None:
+    format = out.format or ("table" if out.to_stdout and sys.stdout.isatty() else "tsv")
+    if format == "table":
+        _draw(table, out)
+    else:
+        lines = _tsv(table) if format == "tsv" else map(json.dumps, table.dicts())
+        put("".join(f"{line}\n" for line in lines), out)
+
+
+def _to_stdout(content: bytes) -> None:
+    """A reader that goes, as `head` does, has had what it wanted; Python would complain of it once more at its end."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tsv(table: Table) -> Iterator[str]:
+    """With a line of column names; a tab or line break inside a cell becomes a space."""
+    yield "\t".join(("id", *table.columns))
+    for row in table.rows:
+        yield "\t".join(" ".join(cell.split()) for cell in (row.id, *row.cells))
+
+
+def _draw(table: Table, out: Out) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    drawn = Drawn(title=table.title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    drawn.add_column("id", style="dim", no_wrap=True, max_width=14)
+    for column in table.columns:
+        drawn.add_column(column, overflow="fold")
+    for row in table.rows:
+        drawn.add_row(row.id, *map(Text, row.cells))
+    on_terminal = out.to_stdout and sys.stdout.isatty()
+    console = Console(width=None if on_terminal else 120, force_terminal=None if on_terminal else False)
+    with console.capture() as captured:
+        console.print(drawn if table.rows else f"{table.title}: nothing.")
+    put(captured.get(), out)
+
+
+def _lines(text: str) -> str:
+    return text if text.endswith("\n") or not text else f"{text}\n"
+
+
+def _size(count: int) -> str:
+    return f"{count} bytes" if count < 1000 else f"{count / 1000:.0f} kB"

@@ -1,0 +1,79 @@
+"""Reports go into the ledger one by one, and one that cannot be read stops none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from stateofplay.documents import Skipped, Unread
+from stateofplay.errors import InputError
+from stateofplay.intake import take_in
+from stateofplay.ledger import Ledger
+from stateofplay.model.claims import Reading
+from stateofplay.model.documents import Document
+
+
+class FakeReader:
+    name = "fake"
+    version = "1"
+
+    def __init__(self, new_reading: Callable[..., Reading]) -> None:
+        self._new_reading = new_reading
+        self.asked: list[str] = []
+
+    def read(self, document: Document) -> Reading:
+        self.asked.append(document.path)
+        return self._new_reading(document)
+
+
+@pytest.fixture
+def reader(new_reading: Callable[..., Reading]) -> FakeReader:
+    return FakeReader(new_reading)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger.open(tmp_path / "l.db", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def three(new_document: Callable[..., Document]) -> list[Document]:
+    return [new_document(f"They met {n} times.", f"{n}.txt") for n in range(3)]
+
+
+def test_each_report_is_read_and_stored(ledger: Ledger, reader: FakeReader, three: list[Document]) -> None:
+    heard: list[str] = []
+    taken = take_in(three, ledger, reader=reader, on_progress=heard.append)
+    assert [added.path for added in taken.read] == heard == ["0.txt", "1.txt", "2.txt"]
+    assert (taken.claims, taken.refused) == (3, 0)
+    assert {document.path for document in ledger.documents()} == set(heard)
+
+
+def test_what_the_ledger_has_is_not_read_again(ledger: Ledger, reader: FakeReader, three: list[Document]) -> None:
+    take_in(three[:2], ledger, reader=reader)
+    taken = take_in(three, ledger, reader=reader)
+    assert [known.path for known in taken.already] == ["0.txt", "1.txt"]
+    assert reader.asked == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_what_cannot_be_read_is_told_and_the_others_go_on(
+    ledger: Ledger, reader: FakeReader, three: list[Document]
+) -> None:
+    bad, other = Unread("bad.txt", InputError("bad.txt is empty")), Skipped("reports", 4)
+    taken = take_in([three[0], bad, other, three[1]], ledger, reader=reader)
+    assert (len(taken.read), taken.unread, taken.skipped) == (2, (bad,), (other,))
+
+
+def test_what_was_stored_before_a_failure_stays(
+    ledger: Ledger, reader: FakeReader, three: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def inputs() -> Iterator[Document]:
+        yield three[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        take_in(inputs(), ledger, reader=reader)
+    assert ledger.documents() == (three[0],)
