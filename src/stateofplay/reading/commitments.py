@@ -13,12 +13,12 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType
 from stateofplay.model.dates import Date
-from stateofplay.reading.doings import clause_end
+from stateofplay.reading.attribution import said_at
+from stateofplay.reading.clause.roles import Side, subject
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import adverbial, group, is_verb
+from stateofplay.reading.events.doings import clause_end
 from stateofplay.reading.page import Page, Passage
-from stateofplay.reading.roles import Side, subject
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.statements import said_at
-from stateofplay.reading.verbs import adverbial, group, is_verb
 
 __all__ = ["find"]
 

@@ -1,7 +1,7 @@
 """One document laid open: its scenes with all that was found in each, before any claim is made.
 
-In: a `Document`. Out: a `Page`. The extractors (`events`, `instrument_claims`, `positions`, `commitments`, `offices`)
-take a page and make claims.
+In: a `Document`. Out: a `Page`. The extractors (`events.claims`, `instruments.claims`, `positions`, `commitments`,
+`offices`) take a page and make claims.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from stateofplay.model.claims import Instrument, Span
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading import actors, instruments, moves, statements, times, triggers
+from stateofplay.reading import actors, attribution, times
 from stateofplay.reading.actors import Cast
-from stateofplay.reading.instruments import Naming
-from stateofplay.reading.moves import Act
-from stateofplay.reading.scene import Scene, stage
-from stateofplay.reading.statements import Statement
-from stateofplay.reading.triggers import Trigger
+from stateofplay.reading.attribution import Statement
+from stateofplay.reading.clause.scene import Scene, stage
+from stateofplay.reading.events import triggers
+from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.instruments import moves, namings
+from stateofplay.reading.instruments.moves import Act
+from stateofplay.reading.instruments.namings import Naming
 
 __all__ = ["Page", "Passage", "lay_open"]
 
@@ -103,9 +105,9 @@ def _known(mention: ActorMention) -> ActorMention:
 def _passages(scenes: tuple[Scene, ...]) -> tuple[Passage, ...]:
     passages = []
     seen: dict[str, Instrument] = {}
-    for scene, namings in zip(scenes, instruments.find(scenes), strict=True):
-        acts = moves.find(scene, namings, dict(seen))
+    for scene, named in zip(scenes, namings.find(scenes), strict=True):
+        acts = moves.find(scene, named, dict(seen))
         taken = frozenset(k for act in acts if act.move.event for k in range(act.first, act.last + 1))
-        passages.append(Passage(scene, namings, acts, triggers.find(scene, taken), statements.find(scene)))
-        seen.update({n.instrument.kind: n.instrument for n in namings})
+        passages.append(Passage(scene, named, acts, triggers.find(scene, taken), attribution.find(scene)))
+        seen.update({n.instrument.kind: n.instrument for n in named})
     return tuple(passages)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
+from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.page import Page, Passage
-from stateofplay.reading.topics import topics
 
 __all__ = ["find"]
 

@@ -15,7 +15,9 @@ from typing import Protocol
 
 from stateofplay.model.claims import Claim, Reading, Refusal
 from stateofplay.model.documents import Document
-from stateofplay.reading import commitments, events, instrument_claims, offices, positions
+from stateofplay.reading import commitments, offices, positions
+from stateofplay.reading.events import claims as events
+from stateofplay.reading.instruments import claims as instruments
 from stateofplay.reading.page import lay_open
 
 __all__ = ["Reader", "RuleReader"]
@@ -67,7 +69,7 @@ class RuleReader:
         found = events.find(page)
         claims: list[Claim] = [
             *found,
-            *instrument_claims.find(page, found),
+            *instruments.find(page, found),
             *positions.find(page, found),
             *commitments.find(page, found),
             *offices.find(page),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.model.mentions import ActorMention
-from stateofplay.reading.scene import Scene
+from stateofplay.reading.clause.scene import Scene
 
 __all__ = [
     "SUBJECT_PRONOUNS",

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Basis, Date
-from stateofplay.reading import doings
-from stateofplay.reading.dating import said_day, when
-from stateofplay.reading.doings import SPOKEN, Doing
+from stateofplay.reading.attribution import said_at
+from stateofplay.reading.clause.dating import said_day, when
+from stateofplay.reading.clause.roles import Side
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.topics import topics
+from stateofplay.reading.events import doings
+from stateofplay.reading.events.doings import SPOKEN, Doing
 from stateofplay.reading.page import Page, Passage
-from stateofplay.reading.roles import Side
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.statements import said_at
-from stateofplay.reading.topics import topics
 
 __all__ = ["find"]
 

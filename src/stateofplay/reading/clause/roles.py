@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention
-from stateofplay.reading.scene import QUOTES, Scene
-from stateofplay.reading.verbs import adverbial, in_group, main_verb, previous_verb, starts_clause, verbal
+from stateofplay.reading.clause.scene import QUOTES, Scene
+from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, previous_verb, starts_clause, verbal
 
 __all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects", "subject"]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import starts_clause
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import starts_clause
 
 __all__ = ["said_day", "when"]
 

@@ -12,15 +12,15 @@ from dataclasses import replace
 from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Span, Status
 from stateofplay.model.dates import Date
-from stateofplay.reading.dating import said_day, when
-from stateofplay.reading.doings import SPOKEN
-from stateofplay.reading.instruments import Naming
-from stateofplay.reading.moves import Act
+from stateofplay.reading.attribution import said_at
+from stateofplay.reading.clause.dating import said_day, when
+from stateofplay.reading.clause.roles import noun_edges, subject
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import standing
+from stateofplay.reading.events.doings import SPOKEN
+from stateofplay.reading.instruments.moves import Act
+from stateofplay.reading.instruments.namings import Naming
 from stateofplay.reading.page import Page, Passage
-from stateofplay.reading.roles import noun_edges, subject
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.statements import said_at
-from stateofplay.reading.status import standing
 
 __all__ = ["find"]
 

@@ -11,14 +11,14 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import EventType, Instrument
-from stateofplay.reading.moves import Act
+from stateofplay.reading.attribution import Statement, official
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, noun_sides, objects, subject
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import Standing, standing
+from stateofplay.reading.clause.verbs import group, previous_verb, starts_clause, verbal
+from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.instruments.moves import Act
 from stateofplay.reading.page import Passage
-from stateofplay.reading.roles import NOBODY, Side, noun_edges, noun_sides, objects, subject
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.statements import Statement, official
-from stateofplay.reading.status import Standing, standing
-from stateofplay.reading.triggers import Trigger
-from stateofplay.reading.verbs import group, previous_verb, starts_clause, verbal
 
 __all__ = ["SPOKEN", "Doing", "clause_end", "find"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import Entry, event_words
 from stateofplay.knowledge.grammar import Tense, closed, singular
 from stateofplay.model.claims import EventType
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import SUBJECT_PRONOUNS, is_verb
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, is_verb
 
 __all__ = ["Trigger", "find"]
 

@@ -15,9 +15,9 @@ from stateofplay.knowledge.grammar import closed, irregular_pasts, singular
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind
-from stateofplay.reading.roles import noun_sides
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import is_verb
+from stateofplay.reading.clause.roles import noun_sides
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import is_verb
 
 __all__ = ["Naming", "find"]
 

@@ -13,10 +13,10 @@ from functools import cache
 from stateofplay.knowledge.grammar import Tense, closed, forms, singular
 from stateofplay.knowledge.lifecycles import Move, load
 from stateofplay.model.claims import EventType, Instrument
-from stateofplay.reading.instruments import Naming
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.triggers import Trigger
-from stateofplay.reading.verbs import adverbial, is_verb
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import adverbial, is_verb
+from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.instruments.namings import Naming
 
 __all__ = ["Act", "find"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import Status
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.triggers import Trigger
-from stateofplay.reading.verbs import adverbial, group, previous_verb
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import adverbial, group, previous_verb
+from stateofplay.reading.events.triggers import Trigger
 
 __all__ = ["Standing", "standing"]
 

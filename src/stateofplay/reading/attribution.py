@@ -11,9 +11,9 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.model.claims import Said
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.roles import Side, subject
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import group, is_verb
+from stateofplay.reading.clause.roles import Side, subject
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import group, is_verb
 
 __all__ = ["Statement", "find", "official", "said_at"]
 

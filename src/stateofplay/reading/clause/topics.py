@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from stateofplay.knowledge.grammar import closed, singular
-from stateofplay.reading.scene import Scene
-from stateofplay.reading.verbs import verbal
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import verbal
 
 __all__ = ["topics"]
 

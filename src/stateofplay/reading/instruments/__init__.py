@@ -1,0 +1,1 @@
+"""Pacts, lists, controls, rulings and talks: where they are named, what is done to them, the claims."""
