@@ -25,6 +25,8 @@ test: $(VENV)/.installed-dev  ## Everything that has to hold, pytest last
 evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 	$(BIN)/python -m evaluation cases $(CASES)/japan-korea.json ../shared/seeds
 	$(BIN)/python -m evaluation cases $(CASES)/us-cuba-2017.json $(CASES)/us-cuba-2017/docs
+	$(BIN)/python -m evaluation cases examples/cod-quota/expected.json examples/cod-quota
+	$(BIN)/python -m evaluation cases examples/grain-1987/expected.json examples/grain-1987
 
 bench: $(VENV)/.installed  ## Time and memory from reports to brief, as whole processes
 	$(BIN)/python -m benchmarks brief

@@ -50,6 +50,7 @@ class EventWords:
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
+    unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
@@ -126,6 +127,7 @@ def event_words() -> EventWords:
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),
         own_before_to=frozenset(data["own"]["before_to"]),
+        unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),

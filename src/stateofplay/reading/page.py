@@ -28,7 +28,7 @@ __all__ = ["Page", "Passage", "lay_open"]
 
 
 OFTEN = 3  # namings that make a state one of the pair
-CLEAR = 0.6  # of the second's namings that a third state may have
+CLEAR = 0.7  # of the second's namings that a third state may have
 
 
 @dataclass(frozen=True, slots=True)

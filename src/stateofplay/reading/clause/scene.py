@@ -77,6 +77,8 @@ class Scene:
             word, before = self.lower[i], self.actor[i - 1] if i else None
             if word in closed().prepositions:
                 return word
+            if word == "that" or self.time[i]:
+                return None
             if before and (word in ("and", "or") or (word == "," and goes_on)):
                 i, goes_on = self.first(before) - 1, True
             elif word in closed().determiners or (i > 0 and self._modifies(i)):

@@ -8,7 +8,7 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import Status
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import adverbial, group, previous_verb
+from stateofplay.reading.clause.verbs import Group, adverbial, group, previous_verb
 from stateofplay.reading.events.triggers import Trigger
 
 __all__ = ["Standing", "standing"]
@@ -39,15 +39,23 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
     held = group(scene, trigger.first, trigger.tense)
     if held.infinitive or (trigger.tense == "base" and scene.before(trigger.first) in ("and", "or")):
         return _governed(scene, held.first)
-    if held.negated:
-        return Standing(Status.DENIED, held.perfect_past, "negated")
-    if held.future:
-        return Standing(Status.PLANNED, False, "future")
+    if trigger.tense == "base" and _demanded(scene, trigger.first):
+        return Standing(None, False, "demanded")
+    plain = _negated_or_future(held)
+    if plain:
+        return plain
     if held.modal:
         return _would(scene, trigger.first, held.first)
-    if trigger.tense == "ing" and scene.before(held.first) not in closed().be:
+    progressive = bool(closed().be & {*scene.lower[held.first : trigger.first]})
+    if trigger.tense == "ing" and not progressive:
         return _gerund(scene, held.first)
     return Standing(Status.HAPPENED, held.perfect_past, "told as fact")
+
+
+def _demanded(scene: Scene, i: int) -> bool:
+    """ "that Oslo drop the tariff": a bare verb behind one state in a "that" clause is what is wanted of it."""
+    holder = scene.actor[i - 1] if i else None
+    return holder is not None and not holder.plural and scene.before(scene.first(holder)) == "that"
 
 
 GOVERNED = {
@@ -119,21 +127,30 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
 def _noun_under_verb(scene: Scene, trigger: Trigger) -> Standing:
     """ "suspended the talks", "will hold talks", "the talks were postponed"."""
     verb = previous_verb(scene, trigger.first)
-    near = verb is not None and trigger.first - verb <= REACH + 2
-    if verb is None or not near or _prepositional(scene, verb, trigger.first):
+    if verb is None or trigger.first - verb > REACH + 2:
         return _passive_behind(scene, trigger)
+    held = group(scene, verb, "participle" if scene.lower[verb].endswith("ed") else "base")
+    wanted = held.infinitive and _governed(scene, held.first).status is None  # "urged them to settle it by talks"
+    if _prepositional(scene, verb, trigger.first):
+        return Standing(None, False, "infinitive") if wanted else _passive_behind(scene, trigger)
+    return _object_of(scene, verb, held) or _passive_behind(scene, trigger)
+
+
+def _object_of(scene: Scene, verb: int, held: Group) -> Standing | None:
     word = scene.lower[verb]
-    held = group(scene, verb, "participle" if word.endswith("ed") else "base")
     if event_words().suspending.at(scene.lower, verb):
         return Standing(Status.SUSPENDED, held.perfect_past, f"object of {word}")
     if held.infinitive:
         return _governed(scene, held.first)
     if held.modal or event_words().governors.get(word) in ("possible", "denied"):
         return Standing(None, False, f"object of {word}")
-    for holds, status, rule in ((held.negated, Status.DENIED, "negated"), (held.future, Status.PLANNED, "future")):
-        if holds:
-            return Standing(status, held.perfect_past, rule)
-    return _passive_behind(scene, trigger)
+    return _negated_or_future(held)
+
+
+def _negated_or_future(held: Group) -> Standing | None:
+    if held.negated:
+        return Standing(Status.DENIED, held.perfect_past, "negated")
+    return Standing(Status.PLANNED, False, "future") if held.future else None
 
 
 def _prepositional(scene: Scene, verb: int, noun: int) -> bool:

@@ -95,6 +95,8 @@ def _between_parties(page: Page, doing: Doing, said: Said | None) -> bool:
     states = {page.state(actor) for actor in (*doers, *doing.others.actors, *teller)}
     if not doers:
         return False
+    if doing.unilateral and page.pair:
+        return bool(states & {*page.pair}) and not doing.noun
     if doing.type.symmetric:
         return len(states - {*teller}) > 1
     return len(states) > 1 or bool(doing.instruments)

@@ -41,6 +41,7 @@ class Doing:
     last: int
     rule: str
     noun: bool = False
+    unilateral: bool = False  # one side alone can do it, whatever its type
 
 
 def find(passage: Passage) -> tuple[Doing, ...]:
@@ -77,6 +78,7 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         last=last,
         rule=f"{trigger.lemma}: {trigger.type}",
         noun=trigger.noun,
+        unilateral=trigger.lemma in event_words().unilateral,
     )
 
 
