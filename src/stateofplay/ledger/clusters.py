@@ -22,6 +22,7 @@ __all__ = ["Cluster", "clustered", "meet"]
 
 _NEAR = 40  # in a block larger than this each mention meets only so many of its neighbours in the order of reports
 _HEADLINE_NEEDS = 0.4
+_NEWS = 7  # days
 _LEEWAY = 0.2  # by so much the mean over all pairs of two groups may fall short of the threshold
 
 
@@ -143,7 +144,7 @@ def _take_up(one: Mention, clusters: Sequence[Cluster]) -> None:
     """Join a headline's mention to the event that it fits best, its own report's before another's."""
     best: tuple[tuple[bool, float], Cluster] | None = None
     for cluster in clusters:
-        if not one.window.overlaps(cluster.window):
+        if not one.window.overlaps(cluster.window) or not _is_its_news(one, cluster):
             continue
         found = [(likeness(one, other), other) for other in cluster.mentions]
         if any(parts is None for parts, _ in found):
@@ -157,3 +158,10 @@ def _take_up(one: Mention, clusters: Sequence[Cluster]) -> None:
 
 def _same_report(one: Mention, other: Mention) -> bool:
     return one.claim.quote.document == other.claim.quote.document
+
+
+def _is_its_news(one: Mention, cluster: Cluster) -> bool:
+    """A headline tells what its own report does, or what others told within the week."""
+    days = [day for other in cluster.mentions if (day := other.published)]
+    own = any(_same_report(one, other) for other in cluster.mentions)
+    return own or one.published is None or any(abs((one.published - day).days) <= _NEWS for day in days)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stateofplay.ledger.known import Known, stable_id
-from stateofplay.ledger.tracks import Linked, display_name
+from stateofplay.ledger.tracks import Linked
 from stateofplay.ledger.wording import shared, stems
 from stateofplay.model.claims import EventClaim, PositionClaim
 from stateofplay.model.state import Issue
@@ -45,12 +45,12 @@ def issue_id(track: str) -> str:
 
 def agenda(known: Known, links: Linked) -> Agenda:
     claims: list[EventClaim | PositionClaim] = [*known.of_type(EventClaim), *known.of_type(PositionClaim)]
-    tracks = {track: Issue(issue_id(track), display_name(group, known)) for track, group in links.by_track.items()}
+    tracks = {track: Issue(issue_id(track), name) for track, name in links.names.items()}
     words = {track: stems(" ".join(one.instrument.name for one in group)) for track, group in links.by_track.items()}
     topics = _topics(claims, words)
     of_claim, used = {}, {}
     for claim in claims:
-        found = [tracks[track] for track in sorted(links.by_claim.get(claim.id, ()))]
+        found = [tracks[track] for track in sorted(links.by_claim.get(claim.id, ())) if track in tracks]
         if not found:
             found = [tracks.get(on) or topics[on] for on in _subjects(claim, words) if on in tracks or on in topics]
         if not found and isinstance(claim, PositionClaim):

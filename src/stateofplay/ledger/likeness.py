@@ -28,6 +28,8 @@ _QUADS = {
 }
 # Two speeches of one minister on one day are two events unless they speak of the same thing; two acts are one sooner.
 _WORDS_NEED, _ACTS_NEED = 0.8, 0.62
+_SOME_WORDS = 0.1  # share of words from which two clauses have something in common
+_SAME_SPEECH = 0.2  # the same from which one report may tell one demand twice
 _SPEECH = frozenset({"words of conflict"}) | {EventType.SUPPORT}
 
 
@@ -70,7 +72,8 @@ def ready(
         moves=frozenset((track, move.move) for move in own_moves for track in tracks.get(move.id, frozenset())),
         topics=stems(" ".join(claim.topics)),
         clause=stems(known.quote(claim))
-        - stems(" ".join(known.name(actor) for actor in claim.actors + claim.recipients)),
+        - stems(" ".join((*claim.people, *(known.name(actor) for actor in claim.actors + claim.recipients))))
+        - known.state_words,
     )
 
 
@@ -107,15 +110,16 @@ def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
         ScorePart("words", 0.20, overlap(a.clause, b.clause)),
         ScorePart("status", 0.05, _status(a, b)),
         ScorePart("told again in one report", 0.20, _told_again(a, b)),
+        ScorePart("nothing in common", 0.15, -float(_nothing_in_common(a, b))),
     )
 
 
 def _type(a: Mention, b: Mention) -> float | None:
     if a.claim.type is b.claim.type:
         return 1.0
-    if a.moves & b.moves:
-        return 0.7
-    return 0.4 if a.quad == b.quad and not _meets(a, b) and not (_speaks(a) and _one_report(a, b)) else None
+    if _meets(a, b) or ((_speaks(a) or _speaks(b)) and _one_report(a, b)):
+        return None
+    return 0.7 if a.moves & b.moves else 0.4 if a.quad == b.quad else None
 
 
 def _meets(a: Mention, b: Mention) -> bool:
@@ -170,13 +174,13 @@ def _date(a: Mention, b: Mention) -> float | None:
 def _nearness(a: Mention, b: Mention) -> float:
     """Where one tells no day: news is of its own week, so reports of other weeks tell other news, background apart.
 
-    This weighs in joining only; no event takes a day from it.
+    One move on one instrument is told again in any week. This weighs in joining only; no event takes a day from it.
     """
     days = [one.window.earliest if one.window.days == 1 else one.published for one in (a, b)]
-    if a.claim.retold or b.claim.retold or None in days:
+    if a.claim.retold or b.claim.retold or None in days or _one_report(a, b):
         return 0.0
     gap = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
-    return 0.4 if gap <= 4 else 0.0 if gap <= 14 else -0.6
+    return 0.4 if gap <= 4 else 0.0 if gap <= 14 or a.moves & b.moves else -0.6
 
 
 def _people(a: Mention, b: Mention) -> float | None:
@@ -228,8 +232,20 @@ def _status(a: Mention, b: Mention) -> float:
 
 
 def _told_again(a: Mention, b: Mention) -> float:
-    """Within one report "the meeting" and "the talks" are the meeting it told of; but a report tells each demand and
-    each charge once, in its body."""
+    """Within one report "the meeting" and "the talks" are the meeting it told of, and one sentence tells an act by verb
+    and noun; but a report tells each demand and each charge once, in its body."""
     if not _one_report(a, b) or a.claim.corroborates or b.claim.corroborates:
         return 0.0
-    return 1.0 if _meets(a, b) else -0.5 if _speaks(a) else 0.0
+    if _speaks(a):
+        charge = a.claim.type is EventType.ACCUSE and _people(a, b) == 1.0
+        return -0.5 if charge or overlap(a.clause, b.clause) >= _SAME_SPEECH else -2.0
+    one, other = a.claim.quote, b.claim.quote
+    return 1.0 if _meets(a, b) or (one.start < other.end and other.start < one.end) else 0.0
+
+
+def _nothing_in_common(a: Mention, b: Mention) -> bool:
+    """Two acts of one side on one day are two, where neither words, topics, people nor instruments are the same."""
+    if _meets(a, b):
+        return False
+    people = any(same_person(x, y) for x in a.claim.people for y in b.claim.people)
+    return not (people or a.tracks & b.tracks or a.topics & b.topics or overlap(a.clause, b.clause) >= _SOME_WORDS)

@@ -25,12 +25,14 @@ _OPEN_DAYS = 10**6  # an interval with an open end is wider than any other
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """`steps` in the order of their days; `since` is the date of the step that gave the status."""
+    """`steps` in the order of their days; `since` is the date of the step that gave the status, `effects` are the
+    states that reports gave a day for, in the order of those days."""
 
     status: str
     since: Date | None
     steps: tuple[Step, ...]
     next: Step | None
+    effects: tuple[Step, ...] = ()
 
 
 def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: Mapping[str, Status]) -> Life:
@@ -43,18 +45,20 @@ def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: 
     made = [_between_reports(one, tellings) for one in _one_each(done, _one_move)]
     ahead = _one_each([one for one in tellings if one.scheduled], _one_schedule)
     made, ahead = _come_to_pass(_once(made, cycle), ahead)
+    made = [_announced(one, ahead, cycle) for one in made]
     made = [one for one in (_in_time(one, ahead, cycle) for one in made) if not known.hidden(one.day)]
     ahead = [_taken_back(one, made, cycle) for one in _superseded(ahead)]
     made = [_undone(one, made, cycle) for one in made]
-    steps = sorted([*_first_seen(attested), *made, *ahead], key=_order)
-    status, since = _status(steps, cycle, known)
-    to_come = (one for one in steps if one.scheduled and not one.cancelled and one.day > known.as_of)
-    return Life(status, since, tuple(steps), next(to_come, None))
+    steps = sorted([*_first_seen(attested, made, cycle), *ahead], key=_order)
+    steps = _each_once([_fallen_due(one, cycle, known) for one in steps], cycle)
+    status, since = _status(steps, known)
+    to_come = (one for one in steps if one.scheduled and not one.cancelled)
+    return Life(status, since, tuple(steps), next(to_come, None), tuple(sorted(ahead, key=_order)))
 
 
 def _order(step: Step) -> tuple[dt.date, bool, bool, dt.date, str]:
     """By day; on one day what stood before, then what was done, then what fell due."""
-    return step.day, step.move != ATTESTED, step.scheduled, min(step.told, default=dt.date.max), step.claims[0].id
+    return step.day, step.move != ATTESTED, step.scheduled, _first(step.told), step.claims[0].id
 
 
 def _one_each(tellings: Iterable[Step], same: Callable[[Step, Step], bool]) -> list[Step]:
@@ -147,24 +151,75 @@ def _undone(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
     return replace(step, cancelled=True) if undone else step
 
 
-def _first_seen(attested: Sequence[Step]) -> list[Step]:
-    """All that only show it in being are one step, of the first day they speak of."""
+def _first_seen(attested: Sequence[Step], made: Sequence[Step], cycle: Lifecycle) -> list[Step]:
+    """The moves with all that only shows it in being: one step of the first day that they speak of, or more evidence of
+    the move that announced it, if no earlier report shows it."""
     if not attested:
-        return []
-    first = min(attested, key=lambda step: step.day)
+        return list(made)
     claims = tuple(claim for one in attested for claim in one.claims)
-    return [replace(first, claims=claims, told=frozenset(day for one in attested for day in one.told))]
+    told = frozenset(day for one in attested for day in one.told)
+    begun = min(made, key=_order, default=None)
+    if begun and _not_yet(begun, cycle) and _first(begun.told) <= _first(told):
+        return [replace(one, claims=one.claims + claims) if one is begun else one for one in made]
+    return [replace(min(attested, key=lambda step: step.day), claims=claims, told=told), *made]
 
 
-def _status(steps: Iterable[Step], cycle: Lifecycle, known: Known) -> tuple[str, Date | None]:
-    """The state that the last step by the day asked led to. What was due on a day from which no report is known yet is
-    only due."""
-    status, since = UNKNOWN, None
+def _not_yet(step: Step, cycle: Lifecycle) -> bool:
+    state = cycle.states[step.status]
+    return state.tone == "pending" and not state.in_force
+
+
+def _first(days: Iterable[dt.date]) -> dt.date:
+    return min(days, default=dt.date.max)
+
+
+def _announced(step: Step, ahead: Iterable[Step], cycle: Lifecycle) -> Step:
+    """What the report that tells it says will only take effect on a later day was announced."""
+    due = cycle.states[step.status].foretold
+    for one in ahead:
+        if (
+            due
+            and one.status == step.status
+            and step.move in one.moves
+            and step.told & one.ahead
+            and step.day < one.day
+        ):
+            return replace(step, status=due)
+    return step
+
+
+def _fallen_due(step: Step, cycle: Lifecycle, known: Known) -> Step:
+    """A state whose day has come is scheduled no more; what was due on a day from which no report is known yet is only
+    due."""
+    if not step.scheduled or step.cancelled or step.day > known.as_of:
+        return step
+    due = cycle.states[step.status].foretold if step.day > known.known_on else None
+    return replace(step, status=due or step.status, scheduled=False)
+
+
+def _each_once(steps: Iterable[Step], cycle: Lifecycle) -> list[Step]:
+    """A state told again before another took its place is one state, as is one that a passage after a move shows."""
+    found: list[Step] = []
     for step in steps:
-        if step.day > known.as_of or (step.scheduled and step.cancelled):
-            continue
-        if step.move == ATTESTED and status != UNKNOWN:
-            continue
-        due = cycle.states[step.status].foretold if step.scheduled and step.day > known.known_on else None
-        status, since = due or step.status, step.date
-    return status, since
+        last = next((n for n in reversed(range(len(found))) if not found[n].scheduled), None)
+        if last is None or step.scheduled or not _tells_again(step, found[last], cycle):
+            found.append(step)
+        else:
+            first = found[last]
+            found[last] = replace(first, claims=first.claims + step.claims, by=first.by or step.by)
+    return found
+
+
+def _tells_again(step: Step, before: Step, cycle: Lifecycle) -> bool:
+    if step.move == ATTESTED:
+        return True
+    if (step.status, step.move, step.cancelled) != (before.status, before.move, before.cancelled):
+        return False
+    may_recur = cycle.moves[step.move].repeats or bool(step.moves)
+    return not may_recur or step.date.overlaps(before.date)
+
+
+def _status(steps: Sequence[Step], known: Known) -> tuple[str, Date | None]:
+    """The state that the last step by the day asked led to."""
+    stood = [one for one in steps if not one.scheduled and not one.cancelled and one.day <= known.as_of]
+    return (stood[-1].status, stood[-1].date) if stood else (UNKNOWN, None)

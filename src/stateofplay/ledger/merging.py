@@ -20,7 +20,7 @@ from stateofplay.model.claims import EventClaim, MoveClaim, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.state import Event
 
-__all__ = ["Merged", "merged"]
+__all__ = ["Merged", "in_order", "merged"]
 
 V = TypeVar("V")
 
@@ -44,7 +44,12 @@ def merged(known: Known, tracks: Mapping[str, frozenset[str]]) -> tuple[Merged, 
     mentions = [ready(claim, known, tracks, moves) for claim in known.of_type(EventClaim)]
     found = [_event(cluster, known) for cluster in clustered(mentions)]
     placed = _in_meetings(found)
-    return tuple(sorted((one for one in placed if _shown(one.event, known)), key=lambda one: _when(one.event)))
+    return in_order(one for one in placed if _shown(one.event, known))
+
+
+def in_order(events: Iterable[Merged]) -> tuple[Merged, ...]:
+    """By date, undated last."""
+    return tuple(sorted(events, key=lambda one: _when(one.event)))
 
 
 def _event(cluster: Cluster, known: Known) -> Merged:

@@ -157,10 +157,15 @@ def _clash(a: _Node, b: _Node) -> bool:
         return True
     if any(x and y and x != y for x, y in ((a.owner, b.owner), (a.target, b.target), (a.acronym, b.acronym))):
         return True
-    if a.parties and b.parties and not (a.parties <= b.parties or b.parties <= a.parties):
+    if a.parties and b.parties and not _one_circle(a.parties, b.parties):
         return True
     years = set(_YEAR.findall(a.name)), set(_YEAR.findall(b.name))
     return all(years) and not years[0] & years[1]
+
+
+def _one_circle(some: frozenset[str], others: frozenset[str]) -> bool:
+    """A pact of two is not the pact of three; one of which a single party is told may be either."""
+    return some == others or (min(len(some), len(others)) == 1 and bool(some & others))
 
 
 def _score(a: _Node, b: _Node) -> tuple[ScorePart, ...]:

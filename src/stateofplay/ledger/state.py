@@ -17,7 +17,7 @@ from stateofplay.ledger.disagreements import Found, disagreements
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.issues import Agenda, agenda
 from stateofplay.ledger.known import Known, day_of
-from stateofplay.ledger.merging import Merged, merged
+from stateofplay.ledger.merging import Merged, in_order, merged
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.tracks import linked, tracks
@@ -59,7 +59,7 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
     home = {claim.id: one.event for one in events for claim in one.claims}
     lives = tracks(known, links, {claim: event.id for claim, event in home.items()})
     on = agenda(known, links)
-    events = tuple(_finished(one, lives, on) for one in events)
+    events = in_order(_finished(one, lives, on) for one in events)
     stances = positions(known, on, home)
     persons = people(known)
     issues = _used(on, events, stances)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stateofplay.knowledge.lifecycles import Lifecycle, load
@@ -11,19 +11,22 @@ from stateofplay.ledger.known import Known
 from stateofplay.ledger.lives import UNKNOWN, live
 from stateofplay.ledger.namings import Naming, link, namings
 from stateofplay.ledger.steps import Step
+from stateofplay.ledger.titles import kind_of, parties, titles
 from stateofplay.ledger.wording import union
-from stateofplay.model.claims import EventClaim, Instrument, MoveClaim
-from stateofplay.model.state import Track, TrackState
+from stateofplay.model.claims import EventClaim, MoveClaim
+from stateofplay.model.state import Evidence, Track, TrackState
 
-__all__ = ["Linked", "display_name", "linked", "tracks"]
+__all__ = ["Linked", "linked", "tracks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Which namings mean which track: `by_track` in the order of the reports, `by_claim` the tracks a claim names."""
+    """Which namings mean which track: `by_track` in the order of the reports, `by_claim` the tracks a claim names.
+    `names` are what the tracks are called."""
 
     by_track: Mapping[str, tuple[Naming, ...]]
     by_claim: Mapping[str, frozenset[str]]
+    names: Mapping[str, str]
 
 
 def linked(known: Known) -> Linked:
@@ -33,30 +36,28 @@ def linked(known: Known) -> Linked:
     for naming, track in zip(found, link(found, known), strict=True):
         by_track[track].append(naming)
         by_claim[naming.claim.id].append(frozenset([track]))
-    return Linked(
-        {track: tuple(group) for track, group in by_track.items()},
-        {claim: union(sets) for claim, sets in by_claim.items()},
-    )
+    groups = {track: tuple(group) for track, group in by_track.items()}
+    return Linked(groups, {claim: union(sets) for claim, sets in by_claim.items()}, titles(groups, known))
 
 
 def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Track, ...]:
-    """By kind, then name; an instrument of which no report tells a move or a state has no life and is no track.
+    """By kind, then name. An instrument of which reports tell no move or state, or no more than a noun, is no track.
 
     `events` holds for each event claim's id the id of its event.
     """
     statuses = {claim.id: claim.status for claim in known.of_type(EventClaim)}
     found = []
     for id, group in links.by_track.items():
-        cycle = load().get(_kind(group))
+        cycle = load().get(kind_of(group))
         moves = {one.claim.id: one.claim for one in group if isinstance(one.claim, MoveClaim)}
-        if cycle and moves:
+        if cycle and moves and id in links.names:
             life = live(tuple(moves.values()), cycle, known, statuses)
             states = {step: _state(step, known, events) for step in life.steps}
             track = Track(
                 id=id,
-                name=display_name(group, known),
+                name=links.names[id],
                 kind=cycle.kind,
-                parties=_parties(group, cycle, known),
+                parties=parties(group, cycle, known),
                 status=life.status,
                 status_label=_label(life.status, cycle),
                 since=life.since,
@@ -66,14 +67,6 @@ def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Trac
             )
             found.append(track)
     return tuple(sorted(found, key=lambda track: (track.kind, track.name, track.id)))
-
-
-def _kind(group: Sequence[Naming]) -> str:
-    """The kind that most namings give; a proper name's counts double."""
-    tally: Counter[str] = Counter()
-    for one in group:
-        tally[one.instrument.kind] += 2 if one.instrument.formal else 1
-    return max(tally, key=lambda kind: tally[kind])
 
 
 def _state(step: Step, known: Known, events: Mapping[str, str]) -> TrackState:
@@ -86,42 +79,18 @@ def _state(step: Step, known: Known, events: Mapping[str, str]) -> TrackState:
         scheduled=step.scheduled,
         cancelled=step.cancelled,
         event=event,
-        evidence=known.evidence(step.claims),
+        evidence=_evidence(step, known),
     )
+
+
+def _evidence(step: Step, known: Known) -> tuple[Evidence, ...]:
+    """The words that tell the move, then those that only show what it led to."""
+    telling = [claim for claim in step.claims if claim.move == step.move]
+    found = {(one.document, one.start, one.end): one for one in known.evidence(telling)}
+    for one in known.evidence(step.claims):
+        found.setdefault((one.document, one.start, one.end), one)
+    return tuple(found.values())
 
 
 def _label(status: str, cycle: Lifecycle) -> str:
     return "unknown" if status == UNKNOWN else cycle.states[status].label
-
-
-def _parties(group: Sequence[Naming], cycle: Lifecycle, known: Known) -> tuple[str, ...]:
-    """Between whom it stands; for an owner's or a court's, the owner first and then whom it bears on."""
-    if cycle.holder == "parties":
-        return tuple(sorted(union(known.states(one.instrument.parties) for one in group)))
-    owners = sorted({known.state(one.instrument.owner) for one in group if one.instrument.owner})
-    targets = {known.state(one.instrument.target) for one in group if one.instrument.target}
-    return tuple(owners) + tuple(sorted(targets - set(owners)))
-
-
-def display_name(group: Sequence[Naming], known: Known) -> str:
-    """The proper name with its acronym where the reports give one, else the commonest description and whose it is."""
-    formal = [one.instrument for one in group if one.instrument.formal and not _is_acronym(one.instrument.name)]
-    best = _commonest(formal or [one.instrument for one in group])
-    if formal:
-        acronym = next((one.instrument.acronym for one in group if one.instrument.acronym), None)
-        return f"{best} ({acronym})" if acronym and acronym not in best else best
-    cycle = load().get(_kind(group))
-    holders = [known.name(party) for party in _parties(group, cycle, known)] if cycle else []
-    if not cycle or not holders or any(holder in best for holder in holders):
-        return best
-    return f"{'-'.join(holders)} {best}" if cycle.holder == "parties" else f"{holders[0]}'s {best}"
-
-
-def _commonest(instruments: Sequence[Instrument]) -> str:
-    """Of names equally common the longest, which tells most."""
-    tally = Counter(one.name for one in instruments)
-    return min(tally, key=lambda name: (-tally[name], -len(name), name))
-
-
-def _is_acronym(name: str) -> bool:
-    return name.isupper() and " " not in name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.model.documents import Document
@@ -15,6 +15,7 @@ from stateofplay.reading.actors.home import home_state
 from stateofplay.reading.actors.joining import join
 from stateofplay.reading.actors.lines import Line, lines_of
 from stateofplay.reading.actors.names import appositions, bare_names, companies, speakers, with_honorific
+from stateofplay.reading.actors.office_holders import Era, Title, era_of
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.phrases import phrases
 from stateofplay.reading.actors.references import references
@@ -35,8 +36,9 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         drafts += named
         places += spots
         names += bare
-    people = People(drafts)
-    drafts += [name for name in names if people.find(name.name or "")]
+    era = era_of(document, lines, drafts, places)
+    people = People(drafts, era)
+    drafts += _known_names(names, people, era)
     short = {name: draft for line, group in _by_line(lines, drafts) for name, draft in defined(line, group).items()}
     for line, group in _by_line(lines, drafts):
         drafts += uses(line, _taken(line, group), short)
@@ -46,9 +48,9 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         places += unknown_places(line, taken)
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
-    resolver = Resolver(lines, drafts, people, home_state(document))
+    resolver = Resolver(lines, drafts, people, era, home_state(document))
     mentions = _completed([mention for draft in drafts if (mention := resolver.resolve(draft))])
-    return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(mentions))
+    return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(document, mentions))
 
 
 def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
@@ -65,6 +67,15 @@ def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
     replaced = {draft.key for draft in given}
     kept = [draft for draft in drafts if draft.key not in replaced]
     return kept + given, places, [name for name in bare if name.key not in replaced]
+
+
+def _known_names(names: Iterable[Draft], people: People, era: Era) -> Iterator[Draft]:
+    """Those of people whom the text introduces elsewhere or whom the table of office-holders knows."""
+    for name in names:
+        if people.find(name.name or ""):
+            yield name
+        elif code := era.state_of(name.name or "", Title()):
+            yield replace(name, rule="holder", codes=(code,))
 
 
 def _taken(line: Line, drafts: Iterable[Draft]) -> list[bool]:
@@ -100,13 +111,16 @@ def _actors(resolver: Resolver, mentions: Sequence[ActorMention]) -> tuple[Actor
     return tuple(resolver.story.actors[identity] for identity in named if identity in resolver.story.actors)
 
 
-def _offices(mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:
+def _offices(document: Document, mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:
+    """What the text says of who holds which office; of one whose state the table gave, where the title stands."""
+
+    def stands(mention: ActorMention) -> bool:
+        if mention.how == "holder":
+            return (mention.office or "") in document.text[mention.start : mention.end]
+        return mention.how in ("title", "apposition", "noun")
+
     return tuple(
         OfficeHeld(mention.person, mention.office, mention.actors[0], mention.start, mention.end)
         for mention in mentions
-        if mention.kind is ActorKind.PERSON
-        and mention.person
-        and mention.office
-        and mention.actors
-        and mention.how in ("title", "apposition", "noun")
+        if mention.kind is ActorKind.PERSON and mention.person and mention.office and mention.actors and stands(mention)
     )

@@ -14,7 +14,7 @@ from stateofplay.knowledge.states import city_states, states
 from stateofplay.language.tokens import tokenize
 from stateofplay.model.mentions import Actor, ActorKind
 
-__all__ = ["Found", "Meaning", "Sense", "find_names", "slug"]
+__all__ = ["Found", "Meaning", "Sense", "find_names", "name_parts", "slug"]
 
 
 class Sense(Enum):
@@ -130,3 +130,9 @@ def slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens: "Élysée Palace" is "elysee-palace"."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+def name_parts(name: str) -> frozenset[str]:
+    """The words of a person's name in plain lower case, in no order: "Min Hyo-ri" and "Hyo Ri Min" are alike."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
+    return frozenset(re.findall(r"\w+", plain))

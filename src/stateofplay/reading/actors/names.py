@@ -27,7 +27,9 @@ def with_honorific(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
             last = name_end(line, index + 1)
             if last > index + 1:
                 name, end = line.text(index + 1, last), last
-                yield Draft(line.index, index, last, ActorKind.PERSON, "title", name=name)
+                yield Draft(
+                    line.index, index, last, ActorKind.PERSON, "title", name=name, description=line.words[index]
+                )
 
 
 def companies(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.lexicon import name_parts
+from stateofplay.reading.actors.office_holders import Era, title_of
 
 __all__ = ["People", "Person"]
 
@@ -22,21 +22,25 @@ class Person:
     parts: frozenset[str]
     codes: tuple[str, ...]
     office: str | None
+    by_table: bool = False  # whether `codes` are of the table of office-holders, and not of the text
 
 
 class People:
-    """Built once from all named drafts of a document; then only asked."""
+    """Built once from all named drafts of a document; then only asked. Of whom the text gives no state, the table of
+    office-holders may."""
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
+    def __init__(self, drafts: Iterable[Draft], era: Era) -> None:
         self._known: dict[frozenset[str], Person] = {}
         self._by_part: dict[str, list[frozenset[str]]] = {}
-        named = [(_parts(draft.name), draft) for draft in drafts if draft.name]
+        named = [(name_parts(draft.name), draft) for draft in drafts if draft.name]
         for parts, draft in sorted(named, key=lambda one: -len(one[0])):
             self._add(parts, draft)
+        for _, draft in named:
+            self._look_up(draft, era)
 
     def find(self, name: str, codes: tuple[str, ...] = ()) -> Person | None:
         """The person of that name, or part of a name, who fits these states best."""
-        return self._find(_parts(name), codes)
+        return self._find(name_parts(name), codes)
 
     def _find(self, parts: frozenset[str], codes: tuple[str, ...]) -> Person | None:
         if parts in self._known and not codes:
@@ -55,8 +59,7 @@ class People:
         fuller = replace(known, codes=known.codes or draft.codes, office=known.office or draft.office)
         self._known[known.parts] = fuller
 
-
-def _parts(name: str | None) -> frozenset[str]:
-    name = name or ""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
-    return frozenset(re.findall(r"\w+", plain))
+    def _look_up(self, draft: Draft, era: Era) -> None:
+        person = self.find(draft.name or "")
+        if person and not person.codes and (code := era.state_of(person.name, title_of(draft))):
+            self._known[person.parts] = replace(person, codes=(code,), by_table=True)

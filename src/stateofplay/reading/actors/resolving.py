@@ -18,6 +18,7 @@ from stateofplay.reading.actors.described_states import (
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.lines import Line
+from stateofplay.reading.actors.office_holders import Era, Title
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.pronouns import antecedent, owner
 from stateofplay.reading.actors.references import FIRST
@@ -38,10 +39,13 @@ _OF_NO_STATE = frozenset(
 class Resolver:
     """Takes the drafts of a document, which are in text order, one by one."""
 
-    def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, home: str | None) -> None:
+    def __init__(
+        self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: str | None
+    ) -> None:
         self.story = Story(drafts, home)
         self._lines = lines
         self._people = people
+        self._era = era
         self._genders: dict[str, str] = {}
         self._offices: dict[str, str] = {}
         self._drafts = drafts
@@ -80,6 +84,8 @@ class Resolver:
         """Of "the Halvorsen administration": the state of the person so named."""
         name = " ".join(word for word in (draft.description or "").split() if word[:1].isupper())
         person = self._people.find(name) if name else None
+        if person is None and name and (code := self._era.state_of(name, Title("head-of-government"))):
+            return (code,)
         return person.codes if person else ()
 
     def _half(self, draft: Draft) -> ActorMention | None:
@@ -151,7 +157,8 @@ class Resolver:
         if office:
             self._offices[name] = office
         if codes or not draft.office:
-            return replace(self._made(draft, codes, draft.rule), person=name, office=office)
+            known = person is not None and person.by_table and not draft.codes and draft.rule != "surname"
+            return replace(self._made(draft, codes, "holder" if known else draft.rule), person=name, office=office)
         return replace(self._made(draft, self._home_office(draft), "context"), person=name, office=office)
 
     def _home_office(self, draft: Draft) -> tuple[str, ...]:

@@ -119,8 +119,8 @@ def _verb_by_tense(before: str, tense: Tense) -> bool:
         return before in ("to", "and", "or", ",") or before == ""
     if tense == "ing":
         return True
-    if tense == "s":
-        return before not in closed().prepositions
+    if tense == "s":  # a plural noun is spelled the same: it takes a subject, a list or a relative before it
+        return before in ("and", "or", ",", ")", "who", "which", "that")
     return before not in closed().prepositions or before in ("after",)
 
 
