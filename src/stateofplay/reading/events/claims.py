@@ -91,15 +91,15 @@ def _why(doing: Doing, date: Date | None) -> tuple[str, ...]:
 def _between_parties(page: Page, doing: Doing, said: Said | None) -> bool:
     """Whether two states are in it, counting one that says the other did it, or one acts on an instrument."""
     doers = doing.doers.actors
-    teller = (said.party,) if said and said.party and doing.type not in SPOKEN else ()
-    states = {page.state(actor) for actor in (*doers, *doing.others.actors, *teller)}
+    states = {page.state(actor) for actor in (*doers, *doing.others.actors)}
     if not doers:
         return False
     if doing.unilateral and page.pair:
         return bool(states & {*page.pair}) and not doing.noun
     if doing.type.symmetric:
-        return len(states - {*teller}) > 1
-    return len(states) > 1 or bool(doing.instruments)
+        return len(states) > 1
+    teller = {page.state(said.party)} if said and said.party and doing.type not in SPOKEN else set()
+    return len(states | teller) > 1 or bool(doing.instruments)
 
 
 def _on_the_day(page: Page, status: Status, date: Date | None) -> Status:
