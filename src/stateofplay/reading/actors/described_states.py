@@ -49,6 +49,8 @@ def _group(draft: Draft, words: Sequence[str], story: Story) -> _Meant | None:
     described = draft.actor is not None or " " in (draft.description or "")
     if described and wanted is None:
         return (), "noun"
+    if draft.noun == "side" and (wanted or 2) == 2:
+        return story.sides(draft.line), "pair"
     return story.salient(wanted or 2, draft.line), "pair"
 
 

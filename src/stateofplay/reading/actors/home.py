@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.documents import Document
 from stateofplay.reading.actors.lexicon import Sense, find_names
 
@@ -24,4 +25,6 @@ def home_state(document: Document) -> str | None:
 def _codes(words: str) -> set[str]:
     parts = re.findall(r"[^\W\d_]+|[^\w\s]", words)
     found = find_names([part.title() if part.isupper() and len(part) > 3 else part for part in parts])
-    return {code for name in found for code in name.codes(*_GROUND)[:1]}
+    neutral = actor_words()["neutral_seats"]  # Geneva and Brussels are home to talks and organisations
+    named = [name for name in found if " ".join(parts[name.first : name.last]).title() not in neutral]
+    return {code for name in named for code in name.codes(*_GROUND)[:1]}

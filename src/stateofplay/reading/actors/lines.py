@@ -13,7 +13,7 @@ from stateofplay.reading.actors.lexicon import Found, Meaning, Sense, find_names
 
 __all__ = ["Line", "lines_of"]
 
-_CLAUSE_OPENERS = frozenset({";", ":", "but", "while", "whereas", "though", "although"})
+_CLAUSE_OPENERS = frozenset({";", ":", "but", "while", "whereas", "though", "although", "unless", "because", "until"})
 _CLAUSE_LIMIT = 60  # words
 _INSIDE = frozenset({"of", "on", "and", "for", "the"})
 _NAME_LIMIT = 12  # words in the name of a treaty

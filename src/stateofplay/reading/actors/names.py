@@ -10,7 +10,7 @@ from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.lines import Line
-from stateofplay.reading.actors.tails import name_end
+from stateofplay.reading.actors.tails import home_of, name_end
 
 __all__ = ["appositions", "bare_names", "companies", "speakers", "with_honorific"]
 
@@ -27,8 +27,9 @@ def with_honorific(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
             last = name_end(line, index + 1)
             if last > index + 1:
                 name, end = line.text(index + 1, last), last
+                codes = home_of(line, last)
                 yield Draft(
-                    line.index, index, last, ActorKind.PERSON, "title", name=name, description=line.words[index]
+                    line.index, index, last, ActorKind.PERSON, "title", codes, name=name, description=line.words[index]
                 )
 
 

@@ -12,8 +12,9 @@ from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Found, Sense, slug
 from stateofplay.reading.actors.lines import Line
-from stateofplay.reading.actors.reach import Reach, reach
+from stateofplay.reading.actors.reach import POSSESSIVES, Reach, reach
 from stateofplay.reading.actors.tails import (
+    home_of,
     name_end,
     place_after,
     portfolio_end,
@@ -111,6 +112,8 @@ def _is_verb(line: Line, head: _Head, left: Reach) -> bool:
         return not line.capitalised(head.first)
     if left.opening or left.names or head.noun.plural or line.capitalised(head.first):
         return False
+    if _governing(line, head, left.first) < left.first:
+        return False
     return head.noun.noun.lower() not in words["bareable"] and not _bare_title(line, head, left)
 
 
@@ -128,6 +131,8 @@ def _modifies(line: Line, head: _Head) -> bool:
     after = line.word(head.last)
     if line.low[head.last - 1] not in actor_words()["often_modifiers"] or not after[:1].isalpha():
         return False
+    if line.words[head.first] == "major":
+        return True  # "a major Caribbean port"; the rank is written "Major Dahl"
     return not after.endswith("ed") and after not in actor_words()["barriers"] and not line.capitalised(head.last)
 
 
@@ -170,8 +175,10 @@ def _person(line: Line, head: _Head, left: Reach, limit: int) -> Draft:
     name_first = end
     name_last = name_end(line, end) if not head.noun.plural else end
     named = name_first < name_last <= limit
+    if named and served and _is_post(line, head, left):
+        end, named, codes = name_last, False, ()
     if named and not codes:
-        codes = _home_of(line, name_last)
+        codes = home_of(line, name_last)
     role = line.text(left.core, name_first) if left.core < name_first else line.text(head.first, name_first)
     if "former" in line.low[left.first : left.core]:
         role = f"former {role}"
@@ -193,10 +200,9 @@ def _person(line: Line, head: _Head, left: Reach, limit: int) -> Draft:
     return draft if named or end != head.last else _settled(line, draft, limit)
 
 
-def _home_of(line: Line, index: int) -> tuple[str, ...]:
-    """The state of the place in "Senator X of Texas"."""
-    found = line.owner[index + 1] if line.word(index) == "of" and index + 1 < len(line.owner) else None
-    return found.codes(*_STATE_SENSES)[:1] if found else ()
+def _is_post(line: Line, head: _Head, left: Reach) -> bool:
+    """Whether the state after it is part of an organisation's name: ", president of Peru Wool Growers"."""
+    return line.word(left.first - 1) == "," and line.words[head.first].islower()
 
 
 def _institution(line: Line, head: _Head, left: Reach, limit: int) -> Draft:
@@ -218,9 +224,10 @@ def _institution(line: Line, head: _Head, left: Reach, limit: int) -> Draft:
     state = line.owner[end] if end < limit and head.noun.kind is ActorKind.STATE else None
     if state and state.has(Sense.STATE) and state.last <= limit:
         return Draft(line.index, left.first, state.last, ActorKind.STATE, "name", state.codes(Sense.STATE))
+    first = left.first if codes else _governing(line, head, left.first)
     draft = Draft(
         line=line.index,
-        first=left.first,
+        first=first,
         last=end,
         kind=_kind(head, left),
         rule="name" if line.capitalised(head.first) and left.core < head.first else "noun",
@@ -229,9 +236,20 @@ def _institution(line: Line, head: _Head, left: Reach, limit: int) -> Draft:
         noun=head.noun.noun.lower(),
         opening=left.opening,
         plural=head.noun.plural,
-        description=line.text(left.core, end) if left.core < end else line.text(head.first, end),
+        description=line.text(first if first < left.first else min(left.core, head.first), end),
     )
     return _settled(line, draft, limit)
+
+
+def _governing(line: Line, head: _Head, first: int) -> int:
+    """Where the name before "Abe's government" begins; `first` itself where none stands there."""
+    if head.noun.kind is not ActorKind.STATE or head.noun.plural or line.word(first - 1) not in POSSESSIVES:
+        return first
+    begin = first - 1
+    while begin > line.start and line.capitalised(begin - 1) and line.owner[begin - 1] is None:
+        begin -= 1
+    named = begin < first - 1 and name_end(line, begin) >= first - 1
+    return begin if named else first
 
 
 def _named_company(line: Line, index: int, limit: int) -> tuple[int, Actor | None] | None:

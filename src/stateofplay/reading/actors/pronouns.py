@@ -26,7 +26,7 @@ def antecedent(draft: Draft, clause: int, story: Story, genders: dict[str, str])
     if word in IT:
         return _by_subject(draft.line, clause, story, _is_one)
     if word in THEY:
-        return _nearest(draft.line, story, lambda past: past.is_many)
+        return _by_subject(draft.line, clause, story, lambda past: past.is_many)
     return None
 
 
@@ -68,7 +68,7 @@ def _by_subject(line: int, clause: int, story: Story, fits: Callable[[Past], boo
     for sentence, start in starts:
         for past in story.of_line(sentence):
             subject = past.draft.first >= start and not past.mention.attributive
-            if subject and fits(past) and past.mention.kind is not ActorKind.GROUP:
+            if subject and fits(past) and (past.is_many or past.mention.kind is not ActorKind.GROUP):
                 return past
     return _nearest(line, story, fits)
 

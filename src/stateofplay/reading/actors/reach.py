@@ -159,6 +159,8 @@ class _Walk:
         before, after = self.line.word(self.index - 1), self.line.word(self.index + 1)
         formal = self.line.capitalised(self.head) and before.endswith(("an", "ic", "al", "ese"))
         named = formal and self.line.capitalised(self.index - 1) and self.line.capitalised(self.index + 1)
+        if named and self.line.owner[self.index + 1] and not self.line.owner[self.index - 1]:
+            return False  # "Ann Vidal and U.S. Trade Secretary Lund": two people
         return named or (before in portfolios and after in portfolios)
 
     def _modifier(self, low: str) -> bool:

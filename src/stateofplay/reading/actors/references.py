@@ -21,7 +21,10 @@ _ALONE = frozenset({"both", "neither"})
 _SIDES = frozenset({"North", "South"})
 _EMPTY_AFTER_IT = frozenset(
     {"clear", "unclear", "likely", "unlikely", "expected", "known", "possible", "not", "too", "time", "reported"}
+    | {"hard", "harder", "easy", "easier", "difficult", "important", "necessary", "impossible", "vital", "essential"}
+    | {"better", "best", "wrong", "unfair", "crucial", "up"}
 )
+_MAKING = frozenset({"make", "makes", "made", "making", "find", "finds", "found"})
 
 
 def references(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
@@ -54,10 +57,14 @@ def _pronoun(line: Line, index: int) -> Draft:
 
 
 def _empty(line: Line, index: int) -> bool:
-    """ "It was not immediately clear": stands for nobody."""
+    """ "It was not immediately clear", "made it tougher to sail": stands for nobody."""
     if line.low[index] != "it":
         return False
+    if line.word(index - 1) in _MAKING and line.word(index + 2) in ("for", "to", "that"):
+        return True
     following = [line.word(index + 1), line.word(index + 2)]
+    if following[1] == "be":
+        following[1] = line.word(index + 3)
     return following[0] in ("is", "was", "'s", "would", "will") and following[1] in _EMPTY_AFTER_IT
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.actors import title_roles
 from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention
+from stateofplay.reading.actors.clues import announced, counterparts, decider, predicated_of, quote_ends, speaks
 from stateofplay.reading.actors.described_states import (
     OTHERS,
     described_state,
@@ -26,9 +28,12 @@ from stateofplay.reading.actors.story import Past, Story
 
 __all__ = ["Resolver"]
 
+_UNDER_SOMEBODY = frozenset({"administration", "government", "regime"})
+_LANDS = frozenset({"country", "nation", "island", "land"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NATIONS = frozenset({"nations", "countries", "sides", "governments", "neighbours", "neighbors", "allies", "states"})
 _SPEAKER_LIMIT = 12  # mentions after "we" among which the speaker is looked for
+_QUOTE_LIMIT = 2  # further sentences of the same quote
 _OF_A_STATE = (ActorKind.BODY, ActorKind.COURT)
 _FOR_A_STATE = frozenset({"official", "soldier", "officer"})
 _OF_NO_STATE = frozenset(
@@ -49,6 +54,9 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._offices: dict[str, str] = {}
         self._drafts = drafts
+        self._by_line: defaultdict[int, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            self._by_line[draft.line].append(draft)
         self._place = {draft.key: place for place, draft in enumerate(drafts)}
 
     def resolve(self, draft: Draft) -> ActorMention | None:
@@ -73,20 +81,28 @@ class Resolver:
     # States
 
     def _described_state(self, draft: Draft) -> ActorMention | None:
+        if not draft.codes and draft.noun in _UNDER_SOMEBODY and (codes := self._of_president(draft)):
+            return self._made(draft, codes, "president")
         meant = described_state(draft, self._words(draft), self.story, self._owner(draft))
-        if meant is None and draft.noun == "administration" and (codes := self._of_president(draft)):
-            meant = (codes, "president")
         if meant is None and stands_for_context(draft):
-            meant = (self.story.context(draft.line), "definite")
+            land = draft.noun in _LANDS and self.story.land(draft.line)
+            meant = (land or self.story.context(draft.line), "definite")
         return self._made(draft, *meant) if meant else None
 
     def _of_president(self, draft: Draft) -> tuple[str, ...]:
-        """Of "the Halvorsen administration": the state of the person so named."""
+        """Of "the Halvorsen administration", "the administration of President Halvorsen": the state of who is named."""
+        following = self._following(draft)
+        if following and following.name and self._lines[draft.line].word(draft.last) == "of":
+            return self._named_person(following).actors if following.first == draft.last + 1 else ()
         name = " ".join(word for word in (draft.description or "").split() if word[:1].isupper())
         person = self._people.find(name) if name else None
         if person is None and name and (code := self._era.state_of(name, Title("head-of-government"))):
             return (code,)
         return person.codes if person else ()
+
+    def _following(self, draft: Draft) -> Draft | None:
+        """The next draft of the same sentence."""
+        return next((one for one in self._by_line[draft.line] if one.first >= draft.last), None)
 
     def _half(self, draft: Draft) -> ActorMention | None:
         code = half_of_land(draft, self.story)
@@ -110,7 +126,9 @@ class Resolver:
         if draft.opening in _DEFINITE and bare and (known := self._same(draft)):
             return self._like(draft, known, "definite")
         if codes := self._side(draft):
-            return self._made(draft, codes, "noun")
+            return replace(
+                self._made(draft, codes, "noun"), person=predicated_of(draft, self._lines[draft.line], self.story)
+            )
         if codes := self._several(draft):
             return self._made(draft, codes, "pair")
         return self._guessed(draft) if self._is_official(draft) else self._made(draft, (), "noun")
@@ -138,10 +156,15 @@ class Resolver:
     def _guessed(self, draft: Draft) -> ActorMention:
         """By the context, where no word says whose it is."""
         codes = self.story.context(draft.line)
-        return self._made(draft, codes, "home" if codes == (self.story.home,) else "context")
+        at_home = codes == (self.story.home,) and not self._is_envoy(draft)
+        return self._made(draft, codes, "home" if at_home else "context")
 
     def _is_official(self, draft: Draft) -> bool:
         return draft.noun in _FOR_A_STATE or (draft.noun or "") in title_roles()
+
+    def _is_envoy(self, draft: Draft) -> bool:
+        """An envoy is met abroad as often as at home."""
+        return title_roles().get(draft.noun or "") == "envoy"
 
     def _named_person(self, draft: Draft) -> ActorMention:
         person = self._people.find(draft.name or "", draft.codes)
@@ -159,12 +182,20 @@ class Resolver:
         if codes or not draft.office:
             known = person is not None and person.by_table and not draft.codes and draft.rule != "surname"
             return replace(self._made(draft, codes, "holder" if known else draft.rule), person=name, office=office)
-        return replace(self._made(draft, self._home_office(draft), "context"), person=name, office=office)
+        return replace(self._home_officer(draft), person=name, office=office)
 
-    def _home_office(self, draft: Draft) -> tuple[str, ...]:
+    def _home_officer(self, draft: Draft) -> ActorMention:
         """Of "Foreign Minister Dahl" with no state: a paper names its own country's officials so."""
+        if theirs := counterparts(self._by_line[draft.line]):
+            return self._made(draft, self._salient(draft, 1, theirs), "counterpart")
+        if draft.noun == "commissioner" and (commission := self.story.latest(_is_commission)):
+            return self._made(draft, commission.mention.actors, "definite")
+        if self._is_envoy(draft):
+            return self._made(draft, (), draft.rule)
         home = self.story.home
-        return (home,) if home and self.story.counts[home] else self.story.context(draft.line)
+        if home and self.story.counts[home]:
+            return self._made(draft, (home,), "home")
+        return self._made(draft, self.story.context(draft.line), "context")
 
     def _counterpart(self, draft: Draft) -> ActorMention:
         """Of the same office as the person last named, and of the other state."""
@@ -216,18 +247,24 @@ class Resolver:
     def _pronoun(self, draft: Draft) -> ActorMention | None:
         if draft.noun in FIRST:
             return self._speaker(draft)
+        if draft.noun == "its" and (codes := self._of_its(draft)):
+            return self._made(draft, codes, "pronoun")
         found = antecedent(draft, self._clause(draft), self.story, self._genders)
         return self._like(draft, found, "pronoun") if found else None
 
     def _speaker(self, draft: Draft) -> ActorMention | None:
-        """Of "we": who speaks, named after the words in this sentence, else the person last named."""
+        """Of "we": who is said to speak before the quote ends, else who is named after, else the person last named."""
         following = self._place[draft.key] + 1
-        for later in self._drafts[following : following + _SPEAKER_LIMIT]:
-            if later.line == draft.line and later.rule != "pronoun" and later.kind is not ActorKind.GROUP:
-                spoken = self._mention(later)
-                if spoken and spoken.actors and not spoken.attributive:
-                    kind = ActorKind.STATE if spoken.kind is ActorKind.PERSON else spoken.kind
-                    return replace(self._made(draft, spoken.actors, "pronoun"), kind=kind)
+        reach = self._drafts[following : following + _SPEAKER_LIMIT]
+        later = [one for one in reach if one.line == draft.line and one.rule != "pronoun"]
+        ends_here = quote_ends(draft, self._lines[draft.line])
+        quoted = later if ends_here else [one for one in reach if one.line <= draft.line + _QUOTE_LIMIT]
+        spoke = next((one for one in quoted if speaks(one, self._lines[one.line])), None)
+        for one in [spoke] if spoke else [one for one in later if one.kind is not ActorKind.GROUP]:
+            spoken = self._mention(one)
+            if spoken and (spoken.actors or spoke) and not spoken.attributive:
+                kind = ActorKind.STATE if spoken.kind is ActorKind.PERSON else spoken.kind
+                return replace(self._made(draft, spoken.actors, "pronoun"), kind=kind)
         last = self.story.latest(lambda past: bool(past.states) and past.is_person)
         return self._made(draft, last.mention.actors, "pronoun") if last else None
 
@@ -244,11 +281,20 @@ class Resolver:
         if (noun == draft.noun or noun.endswith(f" {draft.noun}")) and past.mention.kind is draft.kind:
             return True
         actor = past.draft.actor
-        return actor is not None and past.draft.noun is None and actor.name.lower().endswith(f" {draft.noun}")
+        if actor is None or not actor.name.lower().endswith(f" {draft.noun}"):
+            return False
+        return past.draft.noun is None or actor.kind is ActorKind.INTERNATIONAL
 
     def _owner(self, draft: Draft) -> tuple[str, ...]:
+        if draft.opening == "its" and (codes := self._of_its(draft)):
+            return codes
         found = owner(draft, self._clause(draft), self.story, self._genders)
         return found.states if found else ()
+
+    def _of_its(self, draft: Draft) -> tuple[str, ...]:
+        """Whom "its" stands for, where the sentence itself shows it."""
+        line = self._lines[draft.line]
+        return decider(draft, line, self.story) or announced(draft, line, self.story, self._by_line[draft.line])
 
     def _clause(self, draft: Draft) -> int:
         """Where the clause of the draft begins: after the last "but", "while" or semicolon before it."""
@@ -277,3 +323,8 @@ class Resolver:
             attributive=draft.attributive,
             how=how,
         )
+
+
+def _is_commission(past: Past) -> bool:
+    name = past.draft.actor.name if past.draft.actor else ""
+    return (past.draft.description or name).lower().endswith("commission")

@@ -41,12 +41,15 @@ class Story:
         self.home = home
         self.past: deque[Past] = deque(maxlen=_MEMORY)
         self._told: Counter[str] = Counter()
+        self._organisations: Counter[str] = Counter()
         self.actors: dict[str, Actor] = {}
         self.counts = Counter(draft.codes[0] for draft in drafts if len(draft.codes) == 1)
 
     def remember(self, draft: Draft, mention: ActorMention) -> None:
         codes = self.states_of(mention)
         self._told.update(codes)
+        if mention.kind is ActorKind.INTERNATIONAL:
+            self._organisations.update(mention.actors)
         self.past.append(Past(draft, mention, codes))
 
     def states_of(self, mention: ActorMention) -> tuple[str, ...]:
@@ -95,8 +98,22 @@ class Story:
         last = self.latest(_of_one_state)
         return self._first_state(last.draft.line) if last else ()
 
+    def land(self, line: int) -> tuple[str, ...]:
+        """The state named last by its name, "Peru" or "Lima", in this sentence."""
+        named = [past for past in self.of_line(line) if past.mention.kind is ActorKind.STATE and len(past.states) == 1]
+        return next((past.states for past in reversed(named) if past.draft.rule in ("name", "capital")), ())
+
     def _first_state(self, line: int) -> tuple[str, ...]:
         return next((past.states for past in self.of_line(line) if _of_one_state(past)), ())
+
+    def sides(self, line: int) -> tuple[str, ...]:
+        """The two of "both sides": states, or a state and an organisation that is named more than any second state."""
+        first, *second = sorted(self.salient(2, line), key=lambda code: -self._told[code]) or ("",)
+        organisation = max(self._organisations, key=self._organisations.__getitem__, default="")
+        named = self._organisations[organisation]
+        if not first or not named or any(self._told[code] >= named for code in second):
+            return self.salient(2, line)
+        return (first, organisation)
 
     def salient(self, wanted: int, line: int, excluded: Collection[str] = ()) -> tuple[str, ...]:
         """States by how often they are named, those of the last sentences before others, in the order of naming."""

@@ -6,7 +6,7 @@ from stateofplay.knowledge.actors import actor_words
 from stateofplay.reading.actors.lexicon import Found, Sense
 from stateofplay.reading.actors.lines import Line
 
-__all__ = ["name_end", "place_after", "portfolio_end", "states_after", "unknown_place_end"]
+__all__ = ["home_of", "name_end", "place_after", "portfolio_end", "states_after", "unknown_place_end"]
 
 _LINKS = frozenset({"of", "for", "to", "on"})
 _NAME_LIMIT = 6
@@ -71,6 +71,12 @@ def place_after(line: Line, index: int) -> Found | None:
     if not found or not found.has(Sense.CAPITAL, Sense.CITY, Sense.STATE) or line.word(found.last) == "-":
         return None
     return found
+
+
+def home_of(line: Line, index: int) -> tuple[str, ...]:
+    """The state of the place in "Senator X of Texas", where "of" stands at `index`."""
+    found = line.owner[index + 1] if line.word(index) == "of" and index + 1 < len(line.owner) else None
+    return found.codes(Sense.STATE, Sense.CAPITAL, Sense.CITY)[:1] if found else ()
 
 
 def unknown_place_end(line: Line, index: int) -> int:

@@ -1,0 +1,64 @@
+"""What one sentence tells of whom it speaks: whose decision, who speaks, whose counterpart, who is said to be what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stateofplay.knowledge.actors import actor_words
+from stateofplay.model.mentions import ActorKind
+from stateofplay.reading.actors.described_states import OTHERS
+from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.lines import Line
+from stateofplay.reading.actors.reach import POSSESSIVES
+from stateofplay.reading.actors.story import Story
+
+__all__ = ["announced", "counterparts", "decider", "predicated_of", "quote_ends", "speaks"]
+
+_CLOSING = frozenset({"”", '"', "''", "’"})
+_BEING = frozenset({"is", "was", "be", "been", "became", "becomes", "remains"})
+_STILL = frozenset({"has", "had", "will", "now", "then", "also", "still", "once", "currently", "previously"})
+_THEIRS = frozenset({"his", "her", "their"})
+
+
+def decider(draft: Draft, line: Line, story: Story) -> tuple[str, ...]:
+    """Of "its" in "Peru's decision to close its embassy": whose decision it is."""
+    clause = line.clause(draft.first)
+    found: tuple[str, ...] = ()
+    for past in story.of_line(draft.line):
+        noun = past.draft.last + (line.word(past.draft.last) in POSSESSIVES)
+        if past.mention.attributive and past.draft.first >= clause and line.word(noun + 1) == "to":
+            found = past.states
+    return found
+
+
+def announced(draft: Draft, line: Line, story: Story, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Of "its" in "After attacks on its envoys, Peru left": the subject to come, where nobody has been named before."""
+    if any(story.of_line(draft.line)) or line.word(line.start) not in actor_words()["barriers"]:
+        return ()
+    subject = next((one for one in drafts if one.first > draft.first and one.codes), None)
+    return subject.codes if subject and line.word(subject.first - 1) == "," and not subject.attributive else ()
+
+
+def counterparts(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The states of "his Japanese counterpart": whoever meets that one acts for another."""
+    return tuple(code for one in drafts if one.noun in OTHERS and one.opening in _THEIRS for code in one.codes)
+
+
+def predicated_of(draft: Draft, line: Line, story: Story) -> str | None:
+    """Who, already named, is said to be it: "he has been the Kenyan ambassador"."""
+    last = story.past[-1] if story.past else None
+    if last is None or last.draft.line != draft.line or last.draft.rule != "pronoun" or draft.plural:
+        return None
+    between = set(line.low[last.draft.last : draft.first])
+    return last.mention.person if between & _BEING and between <= _BEING | _STILL else None
+
+
+def speaks(draft: Draft, line: Line) -> bool:
+    """Whether the person stands right beside a verb of speech."""
+    verbs = actor_words()["speech_verbs"]
+    return draft.kind is ActorKind.PERSON and (line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs)
+
+
+def quote_ends(draft: Draft, line: Line) -> bool:
+    """Whether the speech that the words stand in ends in their own sentence."""
+    return not _CLOSING.isdisjoint(line.words[draft.last :])
