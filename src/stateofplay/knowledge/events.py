@@ -50,6 +50,7 @@ class EventWords:
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
+    denials: frozenset[str]  # forms of verbs that deny what follows
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
@@ -127,6 +128,7 @@ def event_words() -> EventWords:
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),
         own_before_to=frozenset(data["own"]["before_to"]),
+        denials=_all_forms(data["denials"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         statements=_lemmas(data["statements"]["verbs"]),

@@ -27,12 +27,21 @@ def when(scene: Scene, first: int, last: int, others: Sequence[int] = ()) -> Tim
     sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed").
     """
     times = [t for t in scene.times if said_day(scene, t)]
+    times = [t for t in times if not _describes(scene, t) or 0 < first - scene.last(t) <= OPENING]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     if mine:
         return min(mine, key=lambda pair: pair[0])[1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
     return opening[0] if opening else _shared(scene, times, first)
+
+
+def _describes(scene: Scene, time: TimeMention) -> bool:
+    """Whether an expression describes the noun behind it: "its July rules", "the 2018 ruling"."""
+    after, words = scene.after(scene.last(time)), closed()
+    small = words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries | words.determiners
+    held = scene.before(scene.first(time)) in words.determiners
+    return held and after.isalpha() and after not in small
 
 
 def said_day(scene: Scene, time: TimeMention) -> Date | None:
@@ -47,7 +56,8 @@ def said_day(scene: Scene, time: TimeMention) -> Date | None:
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
-    breaks = sum(BREAK_PENALTY for k in range(low, high) if _breaks(scene, k))
+    aside = at < first and at > OPENING and scene.after(scene.last(time)) == ","  # "minister since May, met Oslo"
+    breaks = sum(BREAK_PENALTY for k in range(low, high) if _breaks(scene, k)) + (BREAK_PENALTY if aside else 0)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import closed, irregular_pasts
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.scene import QUOTES, Scene
 from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, previous_verb, starts_clause, verbal
@@ -64,9 +64,15 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
     main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
+    while main is not None and scene.before(main) == "to" and _finite(scene.lower[i]):
+        main = previous_verb(scene, main)  # "urged X to wait and warned": the finite verb goes with the finite one
     if main is not None:
         return subject(scene, main, depth + 1)
     return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
+
+
+def _finite(word: str) -> bool:
+    return word.endswith(("ed", "s")) or word in irregular_pasts()
 
 
 def _group_start(scene: Scene, i: int) -> int:

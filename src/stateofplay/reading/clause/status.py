@@ -13,6 +13,7 @@ from stateofplay.reading.events.triggers import Trigger
 
 __all__ = ["Standing", "standing"]
 
+DENIAL_REACH = 14  # words between "denied" and what is denied
 SAID_REACH = 6  # words between "said" and "would"
 PASSIVE_REACH = 10  # words between a noun and its passive verb
 REACH = 4  # words between a governing verb and the noun it governs
@@ -31,6 +32,8 @@ def standing(scene: Scene, trigger: Trigger) -> Standing:
     found = _noun(scene, trigger) if trigger.tense is None else _verb(scene, trigger)
     if found.status is Status.HAPPENED and _under_condition(scene, trigger.first):
         return Standing(None, found.retold, "under a condition")
+    if found.status is Status.HAPPENED and _under_denial(scene, trigger):
+        return Standing(Status.DENIED, found.retold, "denied")
     return found
 
 
@@ -172,6 +175,17 @@ def _passive_behind(scene: Scene, trigger: Trigger) -> Standing:
             break
         was = was or word in closed().be
     return Standing(Status.HAPPENED, False, "named as fact")
+
+
+def _under_denial(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "denied that" or "denied …ing" opens the clause of a trigger."""
+    for k in range(trigger.first - 1, max(-1, trigger.first - DENIAL_REACH), -1):
+        if scene.lower[k] in (";", "but", "”"):
+            return False
+        if scene.lower[k] in event_words().denials:
+            between = scene.lower[k + 1 : trigger.first]
+            return "that" in between or (trigger.tense == "ing" and len(between) < REACH)
+    return False
 
 
 def _under_condition(scene: Scene, i: int) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "verbal",
 ]
 
+DENYING = frozenset({"neither", "no", "none", "nobody"})
 AGENT_REACH = 4  # words between a participle and its "by"
 SUBJECT_PRONOUNS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "which", "that", "both"})
 
@@ -66,12 +67,22 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
         first=first,
         passive=(tense in ("participle", "past") and bool(held & closed().be))
         or _reduced_passive(scene, i, tense, first),
-        negated=bool(held & closed().negation),
+        negated=bool(held & closed().negation) or _neither(scene, first),
         future=bool(held & closed().future),
         modal=bool(held & (closed().modals - closed().future)) or scene.lower[first] == "be",  # "that it be lifted"
         perfect_past="had" in held,
         infinitive=infinitive,
     )
+
+
+def _neither(scene: Scene, first: int) -> bool:
+    """ "Neither Oslo nor Bergen has agreed", "No side has agreed": what is denied stands in the subject."""
+    k = first - 1
+    while k >= 0 and (scene.actor[k] or scene.lower[k] in ("nor", "of", "the", "side", "country", "party", "two")):
+        if scene.lower[k] in DENYING:
+            return True
+        k -= 1
+    return k >= 0 and scene.lower[k] in DENYING
 
 
 def _reduced_passive(scene: Scene, i: int, tense: Tense, first: int) -> bool:

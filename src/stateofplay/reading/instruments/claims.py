@@ -19,7 +19,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import standing
 from stateofplay.reading.events.doings import SPOKEN
 from stateofplay.reading.instruments.moves import Act
-from stateofplay.reading.instruments.namings import Naming
+from stateofplay.reading.instruments.namings import POINTING, Naming
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
@@ -92,7 +92,7 @@ def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iter
     an instrument as of something that stands: "urged Oslo not to leave the pact"."""
     for passage in (p for p in page.passages if not p.echo):
         for naming in passage.namings:
-            if any(act.naming is naming for act in passage.acts if _made(passage, act)):
+            if not _stands(passage, naming):
                 continue
             spoken = _spoken_of(passage, naming, events)
             key = naming.instrument.name.lower()
@@ -100,6 +100,21 @@ def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iter
                 continue
             moved.add(key)
             yield _standing_claim(page, passage, naming, spoken)
+
+
+def _stands(passage: Passage, naming: Naming) -> bool:
+    """Whether the passage shows the instrument as something that is there: it is spoken of as known ("the pact", "its
+    tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
+    acts = [standing(passage.scene, act.trigger).status for act in passage.acts if act.naming is naming]
+    known = naming.anaphor or naming.instrument.formal or naming.instrument.acronym or _definite(passage, naming)
+    return bool(known) and all(status is None for status in acts)
+
+
+def _definite(passage: Passage, naming: Naming) -> bool:
+    scene, first = passage.scene, naming.first
+    holder = scene.actor[first - 1] if first else None
+    dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING
+    return scene.before(first) in POINTING | {"'s"} or dated or bool(holder and holder.attributive)
 
 
 def _made(passage: Passage, act: Act) -> bool:

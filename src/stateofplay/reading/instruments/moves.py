@@ -202,10 +202,20 @@ def _acted_on(scene: Scene, act: Act) -> Act | None:
         if act.move.id not in move.on:
             continue
         for phrase in move.verbs:
-            hit = next(_said_of(scene, phrase, edge - 1, behind), None)
+            hit = next(_said_of(scene, phrase, edge - 1, behind), None) or _around(scene, phrase, edge - 1, act)
             if hit:
                 return Act(hit[0], hit[0], move, hit[1], hit[2], act.naming)
     return None
+
+
+def _around(scene: Scene, phrase: str, front: int, act: Act) -> tuple[int, Tense, bool] | None:
+    """A verb in front of the noun with its particle behind the name: "put its withdrawal from the pact on hold"."""
+    lemma, *rest = phrase.split()
+    end = max(act.last, act.naming.last) + 1
+    if not rest or front < 0 or list(scene.lower[end : end + len(rest)]) != rest:
+        return None
+    found = (form for form in forms(lemma) if form.text == scene.lower[front] and is_verb(scene, front, form.tense))
+    return next(((front, form.tense, False) for form in found), None)
 
 
 def _said_of(scene: Scene, phrase: str, front: int, behind: range) -> Iterator[tuple[int, Tense, bool]]:

@@ -19,7 +19,7 @@ from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import is_verb
 
-__all__ = ["Naming", "find"]
+__all__ = ["POINTING", "Naming", "find"]
 
 FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
@@ -180,7 +180,9 @@ def _phrase_start(scene: Scene, i: int) -> int:
 
 def _describes(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
-    if word in _small() | {"'s"} or not word[0].isalnum() or scene.before(k) == "to" or word in irregular_pasts():
+    if word in _small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts():
+        return False
+    if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
         return False
     verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
         word.endswith(("ed", "ing")) and is_verb(scene, k, "past")
@@ -191,7 +193,8 @@ def _describes(scene: Scene, k: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     words = closed()
-    return words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
+    plain = words.determiners | words.prepositions | words.conjunctions | words.subordinators
+    return plain | words.auxiliaries | words.negation
 
 
 def _phrase_end(scene: Scene, end: int) -> int:
