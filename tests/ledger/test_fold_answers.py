@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from invented import PACT, TARIFF, day, event, move, office, position, promise, report
 
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.state import fold
-from stateofplay.model.claims import EventType, Status
+from stateofplay.model.claims import EventType, Instrument, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import CommitmentState, Disagreement, DisagreementKind
 
@@ -102,7 +103,7 @@ def test_what_several_claims_speak_of_is_an_issue_and_what_one_speaks_of_is_rela
             stand("Iceland warns of storms", "ISL", "warns", topics=("storm",)),
         ]
     )
-    assert {issue.name for issue in state.issues} == {"crew", "relations"}
+    assert {issue.name for issue in state.issues} == {"jailed crew", "relations"}
 
 
 def test_a_position_retold_is_one_and_another_day_is_another() -> None:
@@ -130,7 +131,7 @@ def test_two_days_for_one_expiry_are_a_conflict_and_overlapping_ones_are_none() 
     june = report("2031-05-01", move("The mackerel pact expires on June 15", PACT, "expire", effect=day("2031-06-15")))
     july = report("2031-05-02", move("The mackerel pact runs out on July 3", PACT, "expire", effect=day("2031-07-03")))
     month = report("2031-05-02", move("The mackerel pact runs out in June", PACT, "expire", effect=Date.month(2031, 6)))
-    assert {value.value for value in only([june, july]).values} == {"2031-06-15", "2031-07-03"}
+    assert {value.value for value in only([june, july]).values} == {"15 Jun 2031", "3 Jul 2031"}
     assert kinds([june, july]) == [DisagreementKind.CONFLICT]
     assert kinds([june, month]) == []
 
@@ -234,3 +235,79 @@ def test_spellings_of_one_name_are_one_person_with_the_days_of_the_office() -> N
     (person,) = state.people
     assert {person.name, *person.also} == {"Li Mei-lan", "LI Mei Lan"}
     assert [one.as_of for one in person.offices] == [(dt.date(2031, 5, 6), dt.date(2031, 5, 9))]
+
+
+def test_an_issue_needs_a_noun_and_two_passages_else_it_is_the_relations_of_the_two_sides() -> None:
+    rebuke = report(
+        "2031-05-06",
+        event("Norway rebuked Iceland over the rising tide", "ACCUSE", "NOR", "ISL"),
+        position("Norway rebuked Iceland", "NOR", "accuses", topics=("outstanding",)),
+        position("Iceland regrets the office", "ISL", "refuses", topics=("office",)),
+        position("Iceland spoke of the office again", "ISL", "refuses", topics=("office",), date=day("2031-05-01")),
+    )
+    state = fold([rebuke])
+    assert [issue.name for issue in state.issues] == ["relations between Iceland and Norway"]
+    assert {one.issue for one in state.positions} == {state.issues[0].id}
+
+
+def test_a_charge_and_the_answer_beside_it_are_set_side_by_side() -> None:
+    told = report(
+        "2031-05-06",
+        position("Norway said Iceland had jammed its radios.", "NOR", "accuses"),
+        position("Iceland denied it.", "ISL", "refuses"),
+    )
+    found = only([told])
+    assert found.kind is DisagreementKind.PARTY_CLAIMS
+    assert [value.value for value in found.values] == [
+        "Norway said Iceland had jammed its radios.",
+        "Iceland denied it.",
+    ]
+
+
+def test_what_is_denied_may_stand_in_a_sentence_without_a_claim() -> None:
+    told = report(
+        "2031-05-06",
+        position("A paper wrote that Oslo had paid in herring. An official of Norway denied it.", "NOR", "refuses"),
+    )
+    whole = told.document.text
+    start = whole.index("An official")
+    (claim,) = told.reading.claims
+    moved = replace(claim, quote=replace(claim.quote, start=start, end=whole.index("denied it") + len("denied it")))
+    entry = replace(told, reading=replace(told.reading, claims=(moved,)))
+    found = only([entry])
+    assert found.values[0].value == "A paper wrote that Oslo had paid in herring."
+
+
+def test_what_a_report_says_is_not_clear_stands_beside_what_another_sentence_says() -> None:
+    told = report(
+        "2031-05-06",
+        event("It was not clear whether Denmark had mediated.", "CONSULT", "NOR ISL"),
+        event("An envoy said Denmark had mediated for a week.", "CONSULT", "NOR ISL DNK"),
+    )
+    found = only([told])
+    assert found.kind is DisagreementKind.UNCERTAIN
+    assert [value.value.startswith("left open") for value in found.values] == [True, False]
+
+
+def test_what_excuses_a_measure_is_said_of_the_speakers_own() -> None:
+    other = Instrument("tariff", "cheese tariff", owner="NOR", target="ISL", words=("cheese", "tariff"))
+    told = report(
+        "2031-05-06",
+        move("the salmon tariff", TARIFF, "attested"),
+        move("the cheese tariff", other, "attested"),
+        position("Iceland called the cheese tariff retaliation", "ISL", "accuses", instrument=other),
+        position("Norway said the cheese tariff was unrelated to salmon", "NOR", "claims", instrument=TARIFF),
+    )
+    framing = [one for one in fold([told]).disagreements if one.kind is DisagreementKind.FRAMING]
+    assert [one.about for one in framing] == ["why: Norway's cheese tariff"]
+
+
+def test_why_a_promise_is_as_it_is_is_told_in_words() -> None:
+    def reason(*entries: Entry) -> str:
+        (found,) = fold(entries).commitments
+        return found.reason
+
+    later = report("2031-07-05", event("Iceland jailed a skipper", "COERCE", "ISL", "NOR"))
+    assert reason(PLEDGE) == "due by 30 Jun 2031"
+    assert reason(PLEDGE, HELD) == "kept (19 Jun 2031): “Norway and Iceland held talks on Thursday”"
+    assert reason(PLEDGE, later) == "due by 30 Jun 2031, and no report tells that it was kept"

@@ -249,3 +249,82 @@ def test_another_name_for_the_same_pact_does_not_split_its_event() -> None:
     one = event("Norway quit the mackerel pact", "RETREAT", "NOR", "ISL", date=Date.month(2031, 5), instruments=(PACT,))
     two = event("its exit from the mackerel quota pact", "RETREAT", "NOR", "ISL", instruments=(sharing,))
     assert len(events(fold([report("2031-05-20", one), report("2031-05-21", two)]))) == 1
+
+
+def test_events_are_in_date_order_also_where_the_day_comes_from_a_move() -> None:
+    before = report("2031-03-10", move("the mackerel pact", PACT, "attested"))
+    quit_ = report(
+        "2031-03-20",
+        event("Oslo's exit from the mackerel pact", "SANCTION", "NOR", "ISL", instruments=(PACT,)),
+        move("exit from the mackerel pact", PACT, "terminate", "NOR", on_last=True),
+        event("Iceland jailed a skipper", "COERCE", "ISL", "DNK"),
+    )
+    found = events(fold([before, quit_, FIRST]))
+    assert [one.date.earliest if one.date else None for one in found] == [
+        dt.date(2031, 3, 10),
+        dt.date(2031, 5, 5),
+        None,
+    ]
+
+
+def test_demands_of_one_side_on_one_day_are_several_where_their_words_differ() -> None:
+    asked = report(
+        "2031-05-06",
+        *(
+            event(words, "REQUEST", "NOR", "ISL", date=day("2031-05-05"), instruments=(PACT,))
+            for words in ("Norway asked for more herring", "Norway urged inspectors to return", "Oslo wants a hotline")
+        ),
+    )
+    assert len(events(fold([asked]))) == 3
+
+
+def test_a_charge_and_a_refusal_of_one_report_are_two_though_they_speak_of_one_move() -> None:
+    told = report(
+        "2031-05-06",
+        event("Norway called the exit a breach", "ACCUSE", "NOR", "ISL", date=day("2031-05-05"), instruments=(PACT,)),
+        move("the exit", PACT, "terminate", "ISL", on_last=True),
+        event("Norway refused to accept the exit", "REJECT", "NOR", "ISL", date=day("2031-05-05"), instruments=(PACT,)),
+        move("exit", PACT, "terminate", "ISL", on_last=True),
+    )
+    assert len(events(fold([told]))) == 2
+
+
+def test_two_measures_of_one_side_that_share_no_word_are_two() -> None:
+    told = report(
+        "2031-05-06",
+        event("Iceland expelled two attaches", "SANCTION", "ISL", "NOR", date=Date.month(2031, 4)),
+        event("Iceland shut its harbours", "SANCTION", "ISL", "NOR"),
+    )
+    assert len(events(fold([told]))) == 2
+
+
+def test_a_decision_retold_months_later_without_a_day_is_the_decision() -> None:
+    def quit_(words: str) -> tuple[object, object]:
+        told = event(words, "SANCTION", "NOR", "ISL", instruments=(PACT,))
+        return told, move(words + " again", PACT, "terminate", "NOR", on_last=True)
+
+    first = report("2031-03-20", *quit_("Norway decided to quit the mackerel pact"))
+    later = report("2031-09-15", *quit_("Oslo's decision to scrap the mackerel pact"))
+    assert len(events(fold([first, later]), "SANCTION")) == 1
+
+
+def test_a_headline_joins_the_news_of_its_week_and_not_an_old_meeting() -> None:
+    caption = report("2031-08-20", headline(event("The ministers shake hands", "CONSULT", "NOR ISL")))
+    (only,) = events(fold([FIRST, caption]))
+    assert len(only.evidence) == 1
+
+
+def test_a_summary_starts_with_its_doer_where_a_report_gives_such_words() -> None:
+    noun = report("2031-05-06", event("seizure by Norway of a trawler", "COERCE", "NOR", "ISL", date=day("2031-05-05")))
+    clause = report(
+        "2031-05-07", event("Norwegian officers seized a trawler", "COERCE", "NOR", "ISL", date=day("2031-05-05"))
+    )
+    (only,) = events(fold([noun, clause]))
+    assert only.summary == "Norwegian officers seized a trawler"
+
+
+def test_a_summary_is_cut_between_words_and_only_where_it_is_too_long() -> None:
+    words = "Norway seized a trawler " + "and one more boat " * 12
+    (only,) = events(fold([report("2031-05-06", event(words, "COERCE", "NOR", "ISL", date=day("2031-05-05")))]))
+    assert len(only.summary) <= 140
+    assert only.summary.endswith(("boat…", "more…", "one…", "and…"))

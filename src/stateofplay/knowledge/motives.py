@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["accounts", "hedged"]
+__all__ = ["accounts", "answers", "hedged"]
 
 
 def accounts(words: str) -> frozenset[str]:
@@ -24,6 +24,11 @@ def hedged(words: str) -> bool:
     return bool(_hedges().search(words))
 
 
+def answers(words: str) -> bool:
+    """Whether they deny or reject what was said just before: "denied it", "rejected the charge"."""
+    return bool(_answers().search(words))
+
+
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("stateofplay.knowledge").joinpath("motives.toml").read_text("utf-8"))
@@ -36,7 +41,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    return _any(_table()["hedges"])
+    return _any(_phrases("hedges"))
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    return _any(_phrases("answers"))
+
+
+def _phrases(key: str) -> list[str]:
+    return [str(phrase) for phrase in _table()[key]]
 
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -42,9 +42,10 @@ def clustered(mentions: Sequence[Mention]) -> list[Cluster]:
     """
     body = [one for one in mentions if not one.claim.corroborates]
     clusters = _joined(body)
+    told = _told(clusters)
     for one in mentions:
         if one.claim.corroborates:
-            _take_up(one, clusters)
+            _take_up(one, [clusters[n] for n in _news(one, told)])
     return clusters
 
 
@@ -120,7 +121,7 @@ def _within(members: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
     sides = [" ".join(pair) for pair in combinations(sorted(one.sides), 2)] or list(one.sides)
     for side in sides:
-        yield from (("month", side, month) for month in _months(one.window))
+        yield from (("month", side, one.family, month) for month in _months(one.window))
         yield from (("instrument", side, track) for track in one.tracks)
         yield from (("person", side, part) for name in one.claim.people for part in name_parts(name))
         yield ("report", side, one.claim.quote.document)
@@ -144,7 +145,7 @@ def _take_up(one: Mention, clusters: Sequence[Cluster]) -> None:
     """Join a headline's mention to the event that it fits best, its own report's before another's."""
     best: tuple[tuple[bool, float], Cluster] | None = None
     for cluster in clusters:
-        if not one.window.overlaps(cluster.window) or not _is_its_news(one, cluster):
+        if not one.window.overlaps(cluster.window):
             continue
         found = [(likeness(one, other), other) for other in cluster.mentions]
         if any(parts is None for parts, _ in found):
@@ -160,8 +161,20 @@ def _same_report(one: Mention, other: Mention) -> bool:
     return one.claim.quote.document == other.claim.quote.document
 
 
-def _is_its_news(one: Mention, cluster: Cluster) -> bool:
-    """A headline tells what its own report does, or what others told within the week."""
-    days = [day for other in cluster.mentions if (day := other.published)]
-    own = any(_same_report(one, other) for other in cluster.mentions)
-    return own or one.published is None or any(abs((one.published - day).days) <= _NEWS for day in days)
+def _told(clusters: Sequence[Cluster]) -> dict[dt.date | str, list[int]]:
+    """From days of reporting and from documents to the places of the clusters that they tell."""
+    found: dict[dt.date | str, list[int]] = defaultdict(list)
+    for n, cluster in enumerate(clusters):
+        for key in {key for one in cluster.mentions for key in (one.published, one.claim.quote.document) if key}:
+            found[key].append(n)
+    return found
+
+
+def _news(one: Mention, told: Mapping[dt.date | str, Sequence[int]]) -> list[int]:
+    """Places of the clusters that a headline may tell of: those of its own report and of reports within the week."""
+    days = range(-_NEWS, _NEWS + 1) if one.published else ()
+    keys: list[dt.date | str] = [
+        one.claim.quote.document,
+        *(one.published + dt.timedelta(days=n) for n in days if one.published),
+    ]
+    return sorted({n for key in keys for n in told.get(key, ())})

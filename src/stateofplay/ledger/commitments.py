@@ -7,13 +7,14 @@ day has passed without a word has lapsed; one without a day stays unknown until 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stateofplay.ledger.clusters import meet
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.merging import Merged
-from stateofplay.ledger.wording import overlap, shared, stems
+from stateofplay.ledger.wording import days_said, overlap, shared, stems
 from stateofplay.model.claims import CommitmentClaim, EventType, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, CommitmentState, Event
@@ -43,21 +44,21 @@ class _Promise:
 def commitments(known: Known, events: Sequence[Merged]) -> tuple[Commitment, ...]:
     """By due day, those without one last."""
     home = {claim.id: one.event for one in events for claim in one.claims}
-    groups: list[list[CommitmentClaim]] = []
+    by_doers: dict[frozenset[str], list[list[CommitmentClaim]]] = defaultdict(list)
     for claim in known.of_type(CommitmentClaim):
-        group = next((group for group in groups if _same(claim, group[0], home, known)), None)
+        groups = by_doers[known.states(claim.by)]
+        group = next((group for group in groups if _same(claim, group[0], home)), None)
         if group is None:
             groups.append([claim])
         else:
             group.append(claim)
-    found = [_commitment(_promise(group, home), events, known) for group in groups]
+    found = [_commitment(_promise(group, home), events, known) for groups in by_doers.values() for group in groups]
     shown = (one for one in found if not known.hidden(one.made.earliest if one.made else None))
     return tuple(sorted(shown, key=lambda one: (_last(one.due) or dt.date.max, one.id)))
 
 
-def _same(claim: CommitmentClaim, first: CommitmentClaim, home: Mapping[str, Event], known: Known) -> bool:
-    if known.states(claim.by) != known.states(first.by):
-        return False
+def _same(claim: CommitmentClaim, first: CommitmentClaim, home: Mapping[str, Event]) -> bool:
+    """Whether two promises of the same doers are one."""
     if claim.due and first.due and not claim.due.overlaps(first.due):
         return False
     if claim.made and first.made and not claim.made.overlaps(first.made):
@@ -83,7 +84,7 @@ def _commitment(promise: _Promise, events: Sequence[Merged], known: Known) -> Co
         id=known.first_id("c", promise.claims),
         by=promise.first.by,
         to=next((claim.to for claim in promise.claims if claim.to), ()),
-        act=promise.first.act,
+        act=" ".join(promise.first.act.split()),
         made=promise.made,
         due=promise.due,
         state=state,
@@ -151,15 +152,19 @@ def _as_promised(one: Merged, promise: _Promise, known: Known) -> bool:
 
 def _outcome(settled: Event | None, due: Date | None, known: Known) -> tuple[CommitmentState, str]:
     if settled and settled.status is Status.SUSPENDED:
-        return CommitmentState.CANCELLED, f"called off: “{settled.summary}”"
+        return CommitmentState.CANCELLED, f"called off{_when(settled)}: “{settled.summary}”"
     if settled:
-        return CommitmentState.KEPT, f"kept: “{settled.summary}”"
+        return CommitmentState.KEPT, f"kept{_when(settled)}: “{settled.summary}”"
     last = _last(due)
     if last is None:
         return CommitmentState.UNKNOWN, "no day was set and no report tells what became of it"
     if last < known.as_of and last < known.known_on:
-        return CommitmentState.LAPSED, f"its day, {last.isoformat()}, passed and no report tells that it was kept"
-    return CommitmentState.OPEN, f"due by {last.isoformat()}"
+        return CommitmentState.LAPSED, f"due by {days_said(Date.day(last))}, and no report tells that it was kept"
+    return CommitmentState.OPEN, f"due by {days_said(Date.day(last))}"
+
+
+def _when(event: Event) -> str:
+    return f" ({days_said(event.date)})" if event.date else ""
 
 
 def _last(date: Date | None) -> dt.date | None:

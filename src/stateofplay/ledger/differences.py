@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from stateofplay.knowledge.motives import accounts, hedged
+from stateofplay.knowledge.motives import accounts
 from stateofplay.ledger.issues import issue_id
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.merging import Merged
-from stateofplay.ledger.wording import overlap, stems, trimmed
+from stateofplay.ledger.wording import days_said, overlap, stems, trimmed
 from stateofplay.model.claims import EventType, Status
-from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Position, Value
+from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Position, Track, Value
 
-__all__ = ["accounts_differ", "dates_differ", "each_once", "left_open", "names_differ", "numbers_differ"]
+__all__ = ["accounts_differ", "dates_differ", "each_once", "names_differ", "numbers_differ"]
 
 _ACTS = frozenset(
     {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
@@ -24,6 +24,7 @@ _ACTS = frozenset(
 _SAME_WORDS = 0.5
 _MONTHS_APART = 62  # days; farther apart it is rather done twice than dated twice
 _NUMBER = re.compile(r"\b(\d[\d,]*(?:\.\d+)?)\s+(?:(?:percent|per cent|pct)\s+of\s+)?(?:the\s+)?([a-z][a-z-]{3,})")
+_EXCUSES = frozenset({"unconnected", "need", "right"})
 _ONE_NAME = 0.8  # likeness of letters from which two names in one office are one name spelled twice
 
 
@@ -31,10 +32,10 @@ def dates_differ(events: Sequence[Merged], known: Known) -> Iterator[Disagreemen
     """One act in like words that different reports put on days that have none in common."""
     acts = [one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED and one.event.date]
     words = {one.event.id: stems(" ".join(known.quote(claim) for claim in one.claims)) for one in acts}
-    for a, b in combinations(acts, 2):
+    for a, b in _pairs(acts, known):
         alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b)
-        if alike and _same_doers(a, b, known) and _near(a, b) and not _documents(a) & _documents(b):
-            values = tuple(Value(_days(one), one.event.evidence) for one in (a, b))
+        if alike and _near(a, b) and not _documents(a) & _documents(b):
+            values = tuple(Value(days_said(one.event.date), one.event.evidence) for one in (a, b))
             about = f"when: {trimmed(a.event.summary, 80)}"
             reason = "the reports give days that have none in common"
             seed = f"dates {a.event.id} {b.event.id}"
@@ -45,13 +46,24 @@ def _one_move(a: Merged, b: Merged) -> bool:
     return bool(a.tracks & b.tracks) and overlap(stems(a.event.summary), stems(b.event.summary)) >= _SAME_WORDS / 2
 
 
-def _same_doers(a: Merged, b: Merged, known: Known) -> bool:
-    same_actors = known.states(a.event.actors) == known.states(b.event.actors)
-    return (
-        a.event.type is b.event.type
-        and same_actors
-        and known.states(a.event.recipients) == known.states(b.event.recipients)
-    )
+def _pairs(acts: Iterable[Merged], known: Known) -> Iterator[tuple[Merged, Merged]]:
+    """Acts of one type by the same doers to the same others."""
+    blocks: dict[tuple[str, frozenset[str], frozenset[str]], list[Merged]] = defaultdict(list)
+    for one in acts:
+        event = one.event
+        blocks[event.type, known.states(event.actors), known.states(event.recipients)].append(one)
+    for block in blocks.values():
+        for n, a in enumerate(block):  # by date, so that acts months apart are not looked at
+            for b in block[n + 1 :]:
+                if not _within_reach(a, b):
+                    break
+                yield a, b
+
+
+def _within_reach(a: Merged, b: Merged) -> bool:
+    first = a.event.date.latest or a.event.date.earliest if a.event.date else None
+    then = b.event.date.earliest or b.event.date.latest if b.event.date else None
+    return not first or not then or (then - first).days <= _MONTHS_APART
 
 
 def _near(a: Merged, b: Merged) -> bool:
@@ -63,13 +75,6 @@ def _near(a: Merged, b: Merged) -> bool:
 
 def _documents(one: Merged) -> set[str]:
     return {claim.quote.document for claim in one.claims}
-
-
-def _days(one: Merged) -> str:
-    date = one.event.date
-    if date is None:
-        return "no day"
-    return str(date.earliest) if date.is_day else date.text or f"{date.earliest or ''}/{date.latest or ''}"
 
 
 def numbers_differ(events: Iterable[Merged]) -> Iterator[Disagreement]:
@@ -89,18 +94,17 @@ def numbers_differ(events: Iterable[Merged]) -> Iterator[Disagreement]:
 
 
 def accounts_differ(
-    events: Iterable[Merged], positions: Iterable[Position], names: Mapping[str, str]
+    events: Iterable[Merged], positions: Iterable[Position], tracks: Sequence[Track], known: Known
 ) -> Iterator[Disagreement]:
     """What one instrument's moves are said to be: an answer, unconnected, a need, a right, a wrong. Words that speak of
     several instruments count for the one that most is said about."""
+    names = {track.id: track.name for track in tracks}
     told: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    by_issue = {issue_id(track): track for track in names}
-    spoken = [(by_issue[one.issue], one.evidence) for one in positions if one.issue in by_issue]
-    spoken += [(track, one.event.evidence) for one in events for track in sorted(one.tracks & set(names))]
-    for track, evidence in spoken:
+    for track, speakers, evidence in _spoken(events, positions, names, known):
         for quote in evidence:
-            for account in accounts(quote.quote):
-                told[track][account].append(quote)
+            for account in sorted(accounts(quote.quote)):
+                for of in _meant(track, account, speakers, quote, tracks):
+                    told[of][account].append(quote)
     used: set[tuple[str, int, int]] = set()
     for track, by_account in sorted(told.items(), key=lambda item: (-sum(map(len, item[1].values())), item[0])):
         grounds = {name: each_once(quotes) for name, quotes in sorted(by_account.items())}
@@ -112,6 +116,32 @@ def accounts_differ(
             yield Disagreement(stable_id("d", seed), f"why: {names[track]}", DisagreementKind.FRAMING, reason, values)
 
 
+def _spoken(
+    events: Iterable[Merged], positions: Iterable[Position], names: Mapping[str, str], known: Known
+) -> Iterator[tuple[str, frozenset[str], Sequence[Evidence]]]:
+    """Each track that is spoken of, by which states, in which words."""
+    by_issue = {issue_id(track): track for track in names}
+    for position in positions:
+        if position.issue in by_issue:
+            yield by_issue[position.issue], known.states([position.party]), position.evidence
+    for one in events:
+        for track in sorted(one.tracks & set(names)):
+            yield track, known.states(one.event.actors), one.event.evidence
+
+
+def _meant(
+    track: str, account: str, speakers: frozenset[str], quote: Evidence, tracks: Sequence[Track]
+) -> tuple[str, ...]:
+    """The track that an account is given of. What excuses a measure is said of one's own: the one spoken of, or those
+    that the words name too."""
+    if account not in _EXCUSES:
+        return (track,)
+    own = [one for one in tracks if one.parties and one.parties[0] in speakers]
+    if not own or track in {one.id for one in own}:
+        return (track,)
+    return tuple(one.id for one in own if stems(one.name) & stems(quote.quote) - stems(" ".join(one.parties)))
+
+
 def each_once(quotes: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The same words only once, whichever claims rest on them."""
     return tuple({_place(one): one for one in quotes}.values())
@@ -121,30 +151,20 @@ def _place(quote: Evidence) -> tuple[str, int, int]:
     return quote.document, quote.start, quote.end
 
 
-def left_open(events: Iterable[Merged]) -> Iterator[Disagreement]:
-    """An event that some words tell and others leave open."""
-    for one in events:
-        open_ = tuple(quote for quote in one.event.evidence if hedged(quote.quote))
-        told = tuple(quote for quote in one.event.evidence if quote not in open_)
-        if open_ and told:
-            values = (Value("left open", open_), Value(trimmed(told[0].quote), told))
-            about = trimmed(one.event.summary, 80)
-            reason = "a report says that it is not clear"
-            yield Disagreement(
-                stable_id("d", f"open {one.event.id}"), about, DisagreementKind.UNCERTAIN, reason, values
-            )
-
-
 def names_differ(people: Sequence[Person]) -> Iterator[Disagreement]:
     """Two spellings for one holder of one office, a letter or two apart."""
-    for a, b in combinations(people, 2):
-        shared = _held(a) & _held(b)
-        if shared and SequenceMatcher(None, a.name.lower(), b.name.lower()).ratio() >= _ONE_NAME:
-            values = tuple(Value(one.name, one.offices[0].evidence) for one in (a, b))
-            title = min(shared)[0]
-            reason = "reports spell the name of one office-holder differently"
-            seed = f"name {a.name} {b.name}"
-            yield Disagreement(stable_id("d", seed), f"name of the {title}", DisagreementKind.NAMING, reason, values)
+    holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    for person in people:
+        for office in sorted(_held(person)):
+            holders[office].append(person)
+    for (title, _), group in sorted(holders.items()):
+        for a, b in combinations(group, 2):
+            if SequenceMatcher(None, a.name.lower(), b.name.lower()).ratio() >= _ONE_NAME:
+                values = tuple(Value(one.name, one.offices[0].evidence) for one in (a, b))
+                reason = "reports spell the name of one office-holder differently"
+                seed = f"name {a.name} {b.name}"
+                about = f"name of the {title}"
+                yield Disagreement(stable_id("d", seed), about, DisagreementKind.NAMING, reason, values)
 
 
 def _held(person: Person) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ no conflict. `disagreements` asks them all.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,16 +16,17 @@ from stateofplay.ledger.differences import (
     accounts_differ,
     dates_differ,
     each_once,
-    left_open,
     names_differ,
     numbers_differ,
 )
-from stateofplay.ledger.issues import RELATIONS
+from stateofplay.ledger.issues import is_general
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.merging import Merged
-from stateofplay.ledger.wording import trimmed
-from stateofplay.model.claims import EventType, Stance, Status
-from stateofplay.model.dates import Date
+from stateofplay.ledger.replies import answered_elsewhere, denied, left_open
+from stateofplay.ledger.steps import Step
+from stateofplay.ledger.tracks import Lived
+from stateofplay.ledger.wording import days_said
+from stateofplay.model.claims import Stance
 from stateofplay.model.state import (
     Disagreement,
     DisagreementKind,
@@ -32,13 +34,12 @@ from stateofplay.model.state import (
     Person,
     Position,
     Track,
-    TrackState,
     Value,
 )
 
 __all__ = ["Found", "disagreements"]
 
-_NO = frozenset({Stance.REFUSES, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
+_AGAINST = frozenset({Stance.DEMANDS, Stance.REFUSES, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
 _HARD = frozenset({Stance.DEMANDS, Stance.REFUSES, Stance.CLAIMS, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
 
 
@@ -47,7 +48,7 @@ class Found:
     """What the rest of the fold has made of the claims."""
 
     events: Sequence[Merged]
-    tracks: Sequence[Track]
+    lives: Sequence[Lived]
     positions: Sequence[Position]
     issues: Sequence[Issue]
     people: Sequence[Person]
@@ -55,60 +56,55 @@ class Found:
 
 def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
     """By kind in the order of the rules, then by what they are about."""
-    names = {track.id: track.name for track in found.tracks}
     items = [
-        *_effects(found.tracks),
+        *_effects(found.lives, known),
         *dates_differ(found.events, known),
         *numbers_differ(found.events),
         *_stances(found, known),
-        *_denials(found.events, known),
-        *accounts_differ(found.events, found.positions, names),
-        *left_open(found.events),
+        *answered_elsewhere(found.events, known),
+        *denied(known),
+        *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
+        *left_open(known),
         *names_differ(found.people),
     ]
-    return tuple({item.id: item for item in items}.values())
+    return tuple(_each_once(items))
 
 
-def _effects(tracks: Iterable[Track]) -> Iterator[Disagreement]:
+def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
+    """Without those that set side by side again what an item before does."""
+    told: set[tuple[DisagreementKind, frozenset[tuple[str, int]]]] = set()
+    for item in items:
+        sides = [frozenset((quote.document, quote.start) for quote in value.evidence) for value in item.values]
+        pairs = {(item.kind, frozenset([a, b])) for x, y in combinations(sides, 2) for a in x for b in y}
+        if not pairs <= told:
+            told |= pairs
+            yield item
+
+
+def _effects(lives: Iterable[Lived], known: Known) -> Iterator[Disagreement]:
     """Different days given for one effect of an instrument."""
-    for track in tracks:
-        by_status: dict[str, list[TrackState]] = defaultdict(list)
-        for state in track.states:
-            if state.scheduled and state.date:
-                by_status[state.status].append(state)
-        for status, states in by_status.items():
-            if len(states) > 1:
-                yield _effect(track, status, states)
+    for one in lives:
+        by_status: dict[str, list[Step]] = defaultdict(list)
+        for step in one.effects:
+            by_status[step.status].append(step)
+        for status, steps in by_status.items():
+            if len(steps) > 1:
+                yield _effect(one.track, status, steps, known)
 
 
-def _effect(track: Track, status: str, states: Sequence[TrackState]) -> Disagreement:
-    """Superseded where the instrument was moved between one report and the next, else a conflict."""
-    moved = [state for state in track.states if not state.scheduled and state.move != "attested" and state.date]
-    first, last = states[0].date, states[-1].date
-    between = any(first and last and state.date and _between(first, state.date, last) for state in moved)
-    kind = DisagreementKind.SUPERSEDED if between and states[0].cancelled else DisagreementKind.CONFLICT
+def _effect(track: Track, status: str, steps: Sequence[Step], known: Known) -> Disagreement:
+    """Superseded where the report that gives the later day tells the move that put it there, else a conflict."""
+    first, last = sorted((steps[0], steps[-1]), key=lambda step: min(step.told, default=dt.date.max))
+    explained = last.moves - first.moves and min(last.told, default=dt.date.max) > max(first.told, default=dt.date.max)
+    kind = DisagreementKind.SUPERSEDED if explained else DisagreementKind.CONFLICT
     reason = (
-        "a move between the reports put one day in place of the other"
-        if kind is DisagreementKind.SUPERSEDED
+        "a later report tells the move that put one day in place of the other"
+        if explained
         else "the reports give days that have none in common"
     )
-    values = tuple(Value(_days(state.date), state.evidence) for state in states)
+    values = tuple(Value(days_said(step.date), known.evidence(step.claims)) for step in steps)
     about = f"{track.name}: {status.replace('-', ' ')} on which day"
     return Disagreement(stable_id("d", f"effect {track.id} {status}"), about, kind, reason, values)
-
-
-def _between(first: Date, date: Date, last: Date) -> bool:
-    """Whether the date lies no earlier than a month before the first and before the last."""
-    days = first.earliest, date.earliest or date.latest, last.latest
-    return bool(days[0] and days[1] and days[2] and days[1] < days[2])
-
-
-def _days(date: Date | None) -> str:
-    if date is None:
-        return "no day"
-    if date.is_day and date.earliest:
-        return date.earliest.isoformat()
-    return f"{date.earliest or ''}/{date.latest or ''}"
 
 
 def _stances(found: Found, known: Known) -> Iterator[Disagreement]:
@@ -116,7 +112,7 @@ def _stances(found: Found, known: Known) -> Iterator[Disagreement]:
     by_issue: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
     for position in found.positions:
         by_issue[position.issue][known.state(position.party)].append(position)
-    for issue in (issue for issue in found.issues if issue != RELATIONS):
+    for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
         pairs = [pair for pair in combinations(sorted(parties), 2) if _opposed(parties[pair[0]], parties[pair[1]])]
         best = max(pairs, key=lambda pair: sum(len(parties[party]) for party in pair), default=None)
@@ -131,30 +127,13 @@ def _opposed(some: Iterable[Position], others: Iterable[Position]) -> bool:
     a, b = {one.stance for one in some}, {one.stance for one in others}
     backing = {Stance.SUPPORTS, Stance.OFFERS}
     return bool(
-        (a & _HARD and b & _HARD) or (a & backing and Stance.OPPOSES in b) or (b & backing and Stance.OPPOSES in a)
+        (a & _AGAINST and b & _HARD)
+        or (a & _HARD and b & _AGAINST)
+        or (a & backing and Stance.OPPOSES in b)
+        or (b & backing and Stance.OPPOSES in a)
     )
 
 
 def _stance(party: str, positions: Sequence[Position]) -> Value:
     against = [one for one in positions if one.stance in _HARD] or list(positions)
     return Value(f"{party}: {against[0].text}", each_once(quote for one in against for quote in one.evidence))
-
-
-def _denials(events: Sequence[Merged], known: Known) -> Iterator[Disagreement]:
-    """An accusation, and what the accused denies on the same subject."""
-    denied = [one for one in events if one.event.status is Status.DENIED]
-    for accusation in events:
-        if accusation.event.type is EventType.ACCUSE and accusation.event.status is Status.HAPPENED:
-            answer = next((one for one in denied if _answers(one, accusation, known)), None)
-            if answer:
-                values = tuple(Value(one.event.summary, one.event.evidence) for one in (accusation, answer))
-                about = trimmed(accusation.event.summary, 80)
-                seed = f"denial {accusation.event.id} {answer.event.id}"
-                reason = "one side accuses and the other denies it"
-                yield Disagreement(stable_id("d", seed), about, DisagreementKind.PARTY_CLAIMS, reason, values)
-
-
-def _answers(answer: Merged, accusation: Merged, known: Known) -> bool:
-    accused, denying = known.states(accusation.event.recipients), known.states(answer.event.actors)
-    same = answer.topics & accusation.topics or answer.tracks & accusation.tracks
-    return bool(accused & denying and same)

@@ -29,6 +29,7 @@ _QUADS = {
 # Two speeches of one minister on one day are two events unless they speak of the same thing; two acts are one sooner.
 _WORDS_NEED, _ACTS_NEED = 0.8, 0.62
 _SOME_WORDS = 0.1  # share of words from which two clauses have something in common
+_SAME_SENTENCE = 0.5  # the same of two clauses that stand in each other, from which they are one
 _SAME_SPEECH = 0.2  # the same from which one report may tell one demand twice
 _SPEECH = frozenset({"words of conflict"}) | {EventType.SUPPORT}
 
@@ -54,6 +55,11 @@ class Mention:
     @property
     def quad(self) -> str:
         return _QUADS[self.claim.type]
+
+    @property
+    def family(self) -> str:
+        """Mentions of two families tell one event only where they tell one move of one instrument."""
+        return "meetings" if self.claim.type is EventType.CONSULT else self.quad
 
 
 def ready(
@@ -95,9 +101,9 @@ def total(parts: tuple[ScorePart, ...]) -> float:
 
 
 def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
-    values = (_type(a, b), _sides(a, b), _date(a, b), _people(a, b), _instruments(a, b))
-    kind, sides, date, people, instruments = values
-    if kind is None or sides is None or date is None or people is None or instruments is None:
+    if (kind := _type(a, b)) is None or (date := _date(a, b)) is None or (sides := _sides(a, b)) is None:
+        return None
+    if (people := _people(a, b)) is None or (instruments := _instruments(a, b)) is None:
         return None
     return (
         ScorePart("type", 0.20, kind),
@@ -177,7 +183,7 @@ def _nearness(a: Mention, b: Mention) -> float:
     One move on one instrument is told again in any week. This weighs in joining only; no event takes a day from it.
     """
     days = [one.window.earliest if one.window.days == 1 else one.published for one in (a, b)]
-    if a.claim.retold or b.claim.retold or None in days or _one_report(a, b):
+    if a.claim.retold or b.claim.retold or None in days or (_one_body(a, b) and not _meets(a, b)):
         return 0.0
     gap = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
     return 0.4 if gap <= 4 else 0.0 if gap <= 14 or a.moves & b.moves else -0.6
@@ -233,14 +239,22 @@ def _status(a: Mention, b: Mention) -> float:
 
 def _told_again(a: Mention, b: Mention) -> float:
     """Within one report "the meeting" and "the talks" are the meeting it told of, and one sentence tells an act by verb
-    and noun; but a report tells each demand and each charge once, in its body."""
-    if not _one_report(a, b) or a.claim.corroborates or b.claim.corroborates:
+    and noun; but a report tells each demand once, in its body, and the charges that one person makes in one breath."""
+    if not _one_body(a, b):
         return 0.0
-    if _speaks(a):
-        charge = a.claim.type is EventType.ACCUSE and _people(a, b) == 1.0
-        return -0.5 if charge or overlap(a.clause, b.clause) >= _SAME_SPEECH else -2.0
     one, other = a.claim.quote, b.claim.quote
-    return 1.0 if _meets(a, b) or (one.start < other.end and other.start < one.end) else 0.0
+    same_words = one.start < other.end and other.start < one.end
+    if not _speaks(a):
+        return float(_meets(a, b) or same_words)
+    like = overlap(a.clause, b.clause)
+    if same_words and like >= _SAME_SENTENCE:
+        return 1.0
+    one_breath = a.claim.type is EventType.ACCUSE and _people(a, b) == 1.0
+    return -0.5 if one_breath or like >= _SAME_SPEECH else -2.0
+
+
+def _one_body(a: Mention, b: Mention) -> bool:
+    return _one_report(a, b) and not a.claim.corroborates and not b.claim.corroborates
 
 
 def _nothing_in_common(a: Mention, b: Mention) -> bool:

@@ -15,7 +15,8 @@ from typing import Literal, TypeVar
 from stateofplay.ledger.clusters import Cluster, clustered, meet
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.likeness import ready
-from stateofplay.ledger.wording import name_parts, same_person, trimmed
+from stateofplay.ledger.summaries import summary
+from stateofplay.ledger.wording import name_parts, same_person
 from stateofplay.model.claims import EventClaim, MoveClaim, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.state import Event
@@ -67,7 +68,7 @@ def _event(cluster: Cluster, known: Known) -> Merged:
         place=_most([claim for claim in claims if claim.place], lambda claim: claim.place),
         part_of=None,
         issues=(),
-        summary=_summary(claims, known),
+        summary=summary(claims, known),
         independent_sources=known.independent(claims),
         evidence=known.evidence(claims),
         merged_by=cluster.weakest,
@@ -142,12 +143,6 @@ def _date(claims: Sequence[EventClaim]) -> Date | None:
     if common is None or (common.earliest, common.latest) == (narrowest.earliest, narrowest.latest):
         return narrowest
     return replace(common, basis=Basis.INFERRED)
-
-
-def _summary(claims: Sequence[EventClaim], known: Known) -> str:
-    """The words of the first report that tells it in its body and in its own time."""
-    best = min(claims, key=lambda claim: (claim.corroborates, claim.retold))
-    return trimmed(known.quote(best))
 
 
 def _in_meetings(found: Sequence[Merged]) -> list[Merged]:

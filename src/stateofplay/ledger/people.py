@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.wording import name_parts
@@ -27,26 +27,30 @@ def people(known: Known) -> tuple[Person, ...]:
         for name in event.people:
             if len(name_parts(name)) > 1 or name_parts(name) in held:
                 spellings[name_parts(name)][name] += 1
-    full = _fullest(spellings)
+    fuller = _fuller(spellings)
+    whole: dict[frozenset[str], list[frozenset[str]]] = defaultdict(list)
+    for key, full in fuller.items():
+        whole[full].append(key)
     found = []
-    for key, names in full.items():
-        claims = [claim for part, target in _merged_keys(spellings).items() if target == key for claim in held[part]]
+    for keys in whole.values():
+        names: Counter[str] = Counter()
+        for key in keys:
+            names.update(spellings[key])
         best = min(names, key=lambda name: (-len(name_parts(name)), -names[name], name))
+        claims = [claim for key in keys for claim in held[key]]
         found.append(Person(best, tuple(sorted(set(names) - {best})), _offices(claims, known)))
     return tuple(sorted(found, key=lambda person: person.name))
 
 
-def _merged_keys(spellings: dict[frozenset[str], Counter[str]]) -> dict[frozenset[str], frozenset[str]]:
+def _fuller(names: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:
     """From each name to the fuller one that alone contains it, to itself where there is none or more than one."""
-    fuller = {key: [other for other in spellings if key < other] for key in spellings}
-    return {key: others[0] if len(others) == 1 else key for key, others in fuller.items()}
-
-
-def _fullest(spellings: dict[frozenset[str], Counter[str]]) -> dict[frozenset[str], Counter[str]]:
-    found: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
-    for key, target in _merged_keys(spellings).items():
-        found[target].update(spellings[key])
-    return found
+    having: dict[str, list[frozenset[str]]] = defaultdict(list)
+    names = list(names)
+    for name in names:
+        for part in name:
+            having[part].append(name)
+    wider = {name: [other for other in having[min(name, default="")] if name < other] for name in names}
+    return {name: others[0] if len(others) == 1 else name for name, others in wider.items()}
 
 
 def _offices(claims: Sequence[OfficeClaim], known: Known) -> tuple[Office, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from stateofplay.ledger.issues import RELATIONS, Agenda
+from stateofplay.ledger.issues import Agenda
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.wording import overlap, same_person, stems, trimmed
 from stateofplay.model.claims import PositionClaim
@@ -21,7 +21,7 @@ def positions(known: Known, on: Agenda, events: Mapping[str, Event]) -> tuple[Po
     """By day, undated last. `events` holds for each event claim's id its event."""
     groups: dict[tuple[str, str, str], list[list[PositionClaim]]] = {}
     for claim in known.of_type(PositionClaim):
-        issue = on.of_claim[claim.id][0] if on.of_claim.get(claim.id) else RELATIONS.id
+        issue = on.of_claim[claim.id][0]
         same = groups.setdefault((claim.party, claim.stance, issue), [])
         home = next((group for group in same if _retold(claim, group[0], known)), None)
         if home is None:

@@ -7,7 +7,7 @@ computed from that.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.states import states
@@ -21,7 +21,7 @@ from stateofplay.ledger.merging import Merged, in_order, merged
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.tracks import linked, tracks
-from stateofplay.ledger.undated import anchored, inferred_day
+from stateofplay.ledger.undated import Meeting, anchored, inferred_day, meetings
 from stateofplay.ledger.wording import stems
 from stateofplay.model.claims import (
     Claim,
@@ -45,8 +45,10 @@ def fold(entries: Sequence[Entry], *, as_of: dt.date | None = None, known_on: dt
     Reports of later days than `known_on` are not known; a report without a day is known when a day can be inferred for
     it that is, or when `known_on` is not given.
     """
-    dated = [_dated(entry, entries, known_on) for entry in _one_each(entries)]
-    here = sorted((entry for entry in dated if _is_known(entry, known_on)), key=_order)
+    each = _one_each(entries)
+    dated = [one for one in each if one.document.published and _is_known(one, known_on)]
+    told = meetings((one.document, one.reading.claims) for one in dated)
+    here = sorted((entry for entry in (_dated(one, told) for one in each) if _is_known(entry, known_on)), key=_order)
     last = max((day for entry in here if (day := day_of(entry.document))), default=None)
     on = known_on or last or as_of or dt.date.min
     known = _known(here, as_of or last or on, on)
@@ -57,7 +59,8 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
     links = linked(known)
     events = merged(known, links.by_claim)
     home = {claim.id: one.event for one in events for claim in one.claims}
-    lives = tracks(known, links, {claim: event.id for claim, event in home.items()})
+    lived = tracks(known, links, {claim: event.id for claim, event in home.items()})
+    lives = tuple(one.track for one in lived)
     on = agenda(known, links)
     events = in_order(_finished(one, lives, on) for one in events)
     stances = positions(known, on, home)
@@ -74,7 +77,7 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
         positions=stances,
         tracks=lives,
         commitments=commitments(known, events),
-        disagreements=disagreements(known, Found(events, lives, stances, issues, persons)),
+        disagreements=disagreements(known, Found(events, lived, stances, issues, persons)),
         rejected=_rejected(entries),
     )
 
@@ -91,14 +94,11 @@ def _version(entry: Entry) -> tuple[dt.datetime, str, str, str]:
     return entry.taken_in, entry.reading.reader, entry.reading.version, entry.document.path
 
 
-def _dated(entry: Entry, entries: Iterable[Entry], known_on: dt.date | None) -> Entry:
-    """The entry, its document with an inferred day where it carries none and dated reports known by then give one."""
+def _dated(entry: Entry, told: Mapping[int, Sequence[Meeting]]) -> Entry:
+    """The entry, its document with an inferred day where it carries none and the meetings told elsewhere give one."""
     if entry.document.published:
         return entry
-    support = [one for one in entries if one.document.published and _is_known(one, known_on)]
-    dated = [claim for one in support for claim in one.reading.claims if isinstance(claim, EventClaim)]
-    texts = {one.document.id: one.document.text for one in (entry, *support)}
-    day = inferred_day(entry.reading.claims, dated, texts)
+    day = inferred_day(entry.document, entry.reading.claims, told)
     if day is None or day.earliest is None:
         return entry
     claims = tuple(anchored(claim, day.earliest, entry.document.text) for claim in entry.reading.claims)

@@ -16,7 +16,7 @@ from stateofplay.ledger.wording import union
 from stateofplay.model.claims import EventClaim, MoveClaim
 from stateofplay.model.state import Evidence, Track, TrackState
 
-__all__ = ["Linked", "linked", "tracks"]
+__all__ = ["Linked", "Lived", "linked", "tracks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class Linked:
     by_track: Mapping[str, tuple[Naming, ...]]
     by_claim: Mapping[str, frozenset[str]]
     names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """A track with the states that reports gave a day for, in the order of those days."""
+
+    track: Track
+    effects: tuple[Step, ...]
 
 
 def linked(known: Known) -> Linked:
@@ -40,7 +48,7 @@ def linked(known: Known) -> Linked:
     return Linked(groups, {claim: union(sets) for claim, sets in by_claim.items()}, titles(groups, known))
 
 
-def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Track, ...]:
+def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Lived, ...]:
     """By kind, then name. An instrument of which reports tell no move or state, or no more than a noun, is no track.
 
     `events` holds for each event claim's id the id of its event.
@@ -65,8 +73,8 @@ def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Trac
                 states=tuple(states.values()),
                 names=tuple(sorted({one.instrument.name for one in group})),
             )
-            found.append(track)
-    return tuple(sorted(found, key=lambda track: (track.kind, track.name, track.id)))
+            found.append(Lived(track, life.effects))
+    return tuple(sorted(found, key=lambda one: (one.track.kind, one.track.name, one.track.id)))
 
 
 def _state(step: Step, known: Known, events: Mapping[str, str]) -> TrackState:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.ledger.wording import name_parts, same_person
 from stateofplay.model.claims import Claim, CommitmentClaim, EventClaim, EventType, MoveClaim, PositionClaim, Status
 from stateofplay.model.dates import Basis, Date
+from stateofplay.model.documents import Document
 
-__all__ = ["anchored", "inferred_day"]
+__all__ = ["Meeting", "anchored", "inferred_day", "meetings"]
 
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
@@ -29,41 +30,51 @@ _REACH = 400  # characters; no sentence of a report is longer on one side of an 
 _WEEK = dt.timedelta(days=7)
 
 
-def inferred_day(claims: Iterable[Claim], dated: Iterable[EventClaim], texts: Mapping[str, str]) -> Date | None:
-    """The day of an undated report by the meetings that its claims tell of.
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that a report tells of, with the sentence that tells it."""
 
-    None where no dated claim of another report supports one. `texts` holds the text of every report concerned,
-    by id. Where meetings speak for several days, the one with most support is taken, of equals the latest.
+    claim: EventClaim
+    sentence: str
+
+
+def meetings(dated: Iterable[tuple[Document, Sequence[Claim]]]) -> dict[int, list[Meeting]]:
+    """By weekday (Monday is 0), the meetings of which dated reports tell the day."""
+    found: dict[int, list[Meeting]] = defaultdict(list)
+    for document, claims in dated:
+        for claim in (one for one in claims if isinstance(one, EventClaim) and one.type is EventType.CONSULT):
+            if claim.date and claim.date.is_day and claim.date.earliest:
+                found[claim.date.earliest.weekday()].append(Meeting(claim, _sentence(claim, document.text)))
+    return found
+
+
+def inferred_day(document: Document, claims: Iterable[Claim], told: Mapping[int, Sequence[Meeting]]) -> Date | None:
+    """The day of an undated report by the meetings that its claims tell of; `told` is what `meetings` gives.
+
+    None where no dated report supports one. Where meetings speak for several days, the one with most support is taken,
+    of equals the latest.
     """
     support: Counter[tuple[dt.date, str]] = Counter()
-    meetings = [_Meeting(one, _sentence(one, texts)) for one in dated if one.type is EventType.CONSULT]
     for claim in claims:
         if isinstance(claim, EventClaim) and (claim.type is EventType.CONSULT or claim.place):
-            own = _Meeting(claim, _sentence(claim, texts))
+            own = Meeting(claim, _sentence(claim, document.text))
             word = _WEEKDAY.search(own.sentence)
-            for other in meetings if word else ():
-                day = other.claim.date.earliest if other.claim.date and other.claim.date.is_day else None
-                if word and day and day.weekday() == _WEEKDAYS[word[0].lower()] and _same_meeting(own, other):
+            for other in told.get(_WEEKDAYS[word[0].lower()], ()) if word else ():
+                day = other.claim.date.earliest if other.claim.date else None
+                if word and day and _same_meeting(own, other):
                     support[day, word[0]] += 1
     best = max(support, key=lambda found: (support[found], found), default=None)
     return Date.day(best[0], best[1], Basis.INFERRED) if best else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    claim: EventClaim
-    sentence: str
-
-
-def _sentence(claim: EventClaim, texts: Mapping[str, str]) -> str:
+def _sentence(claim: EventClaim, text: str) -> str:
     """The words around the claim up to the next full stop or line break on either side."""
-    text = texts[claim.quote.document]
     before = _STOP.split(text[max(0, claim.quote.start - _REACH) : claim.quote.start])[-1]
     after = _STOP.split(text[claim.quote.end : claim.quote.end + _REACH])[0]
     return before + text[claim.quote.start : claim.quote.end] + after
 
 
-def _same_meeting(one: _Meeting, other: _Meeting) -> bool:
+def _same_meeting(one: Meeting, other: Meeting) -> bool:
     """In one town, of sides that all of the smaller meeting were at, and not of other people."""
     a, b = set(one.claim.actors + one.claim.recipients), set(other.claim.actors + other.claim.recipients)
     fewer, more = sorted((one.claim.people, other.claim.people), key=len)
@@ -71,7 +82,7 @@ def _same_meeting(one: _Meeting, other: _Meeting) -> bool:
     return bool(a & b) and (a <= b or b <= a) and same_people and _same_place(one, other)
 
 
-def _same_place(one: _Meeting, other: _Meeting) -> bool:
+def _same_place(one: Meeting, other: Meeting) -> bool:
     if one.claim.place and other.claim.place:
         a, b = name_parts(one.claim.place), name_parts(other.claim.place)
         return a <= b or b <= a

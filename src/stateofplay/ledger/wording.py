@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from stateofplay.knowledge.plain_words import plain_words
+from stateofplay.model.dates import Date
 
-__all__ = ["name_parts", "overlap", "same_person", "shared", "stems", "trimmed"]
+__all__ = ["days_said", "in_prose", "name_parts", "overlap", "same_person", "shared", "stems", "trimmed", "union"]
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 6  # letters; enough to tell "restrict" from "restore", few enough to join "removal" and "remove"
-_QUOTES = " \t\n\"'“”‘’,;:-–—"
+_EDGES = " \t\n,;:-–—"
+_QUOTES = '"“‘'
+_PAIRS = (("“", "”"), ('"', '"'))
 
 
 @lru_cache(maxsize=65536)
@@ -53,12 +57,47 @@ def same_person(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+def in_prose(name: str) -> str:
+    """With the article that English gives to names made of common nouns: "the United States"."""
+    return (
+        f"the {name}" if name.startswith(("United ", "European ")) or name.endswith(("Islands", "Emirates")) else name
+    )
+
+
+def days_said(date: Date | None) -> str:
+    """As in "24 Aug 2019", "22 to 23 Nov 2019", "Dec 2019" and "by 3 Sep 2019"."""
+    first, last = (date.earliest, date.latest) if date else (None, None)
+    if first is None or last is None:
+        return f"by {_day(last)}" if last else f"from {_day(first)}" if first else "no day"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{_day(first)} to {_day(last)}"
+    return (
+        f"{first:%b %Y}"
+        if first.day == 1 and (last + dt.timedelta(days=1)).day == 1
+        else f"{first.day} to {_day(last)}"
+    )
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
 def trimmed(text: str, most: int = 140) -> str:
     """One line of at most `most` characters, cut between words; the words themselves are not changed."""
-    line = " ".join(text.split()).strip(_QUOTES)
+    line = _paired(" ".join(text.split()).strip(_EDGES))
     if len(line) <= most:
         return line
-    return line[: most - 1].rsplit(" ", 1)[0].rstrip(_QUOTES) + "…"
+    return line[: most - 1].rsplit(" ", 1)[0].rstrip(_EDGES + _QUOTES) + "…"
+
+
+def _paired(line: str) -> str:
+    """Without the quotation marks of which only one of a pair is there, and without a bracket that does not close."""
+    for left, right in _PAIRS:
+        if line.count(left) != line.count(right) or (left == right and line.count(left) % 2):
+            line = line.replace(left, "").replace(right, "")
+    return (line if line.count("(") == line.count(")") else line.rpartition("(")[0] or line).strip(_EDGES)
 
 
 def union(parts: Iterable[frozenset[str]]) -> frozenset[str]:

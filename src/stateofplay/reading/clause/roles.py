@@ -152,7 +152,7 @@ def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:
     while k > 0 and scene.lower[k] in ("and", ",", "or", "nor", "&", "well", "as", "-"):
         joined = joined or scene.lower[k] in ("and", "or", "nor", "&", "well", "-")
         other = scene.actor[k - 1]
-        if other and (joined or other.person == mention.person):
+        if other and (joined or _one_person(other, found[0])):
             found.insert(0, other)
             k = scene.first(other) - 1
         elif scene.lower[k - 1] in (",", "as", "well", "and", ")"):
@@ -160,6 +160,12 @@ def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:
         else:
             break
     return Side(tuple(found), scene.first(found[0]), rule)
+
+
+def _one_person(one: ActorMention, other: ActorMention) -> bool:
+    """Whether two mentions beside a comma name one person: "his Greek counterpart, Foreign Minister X"."""
+    unnamed = one.person is None or other.person is None
+    return one.person == other.person or (unnamed and set(one.actors) == set(other.actors))
 
 
 def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:

@@ -78,9 +78,19 @@ def _next(scene: Scene, k: int, wanted: str, gap: int) -> int | None:
 
 def _fits(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     if entry.tense is not None:
+        if entry.tense == "ing" and _named_act(scene, i):
+            return False
         own_plan = entry.lemma in event_words().own_before_to and scene.after(last) == "to"
         return is_verb(scene, i, entry.tense) and not own_plan and not _before_noun(scene, i, last, entry)
     return not _modifier(scene, last) and not _verb_use(scene, i)
+
+
+def _named_act(scene: Scene, i: int) -> bool:
+    """Whether an -ing form behind a plain word is the noun that it can be: "a bilateral meeting"."""
+    before, words = scene.before(i), closed()
+    small = words.prepositions | words.conjunctions | words.auxiliaries | words.relatives
+    noun = any(entry.tense is None for entry in event_words().entries.get(scene.lower[i], ()))
+    return noun and before.isalpha() and before not in small and not scene.actor[i - 1] and not scene.time[i - 1]
 
 
 def _before_noun(scene: Scene, i: int, last: int, entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.lifecycles import ATTESTED, load
-from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Span, Status
+from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
@@ -24,10 +24,14 @@ from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
 
+# Moves by the status of a consultation that bears the name of a round of talks; a lifecycle without them has none.
+TALKS_MOVES = {Status.HAPPENED: "hold", Status.PLANNED: "agree", Status.SUSPENDED: "suspend"}
+
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
     by_trigger = {e.trigger: e for e in events}
     claims = [c for passage in page.passages for act in passage.acts if (c := _move(page, passage, act, by_trigger))]
+    claims += [c for passage in page.passages if not passage.echo for c in _talks(page, passage, events)]
     moved = {c.instrument.name.lower() for c in claims}
     return (*claims, *_attested(page, moved, events))
 
@@ -53,6 +57,29 @@ def _move(page: Page, passage: Passage, act: Act, events: dict[Span, EventClaim]
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[MoveClaim]:
+    """Rounds of talks that an event tells as held, agreed or put off: the act is the move, in the event's words."""
+    moved = {act.naming for act in passage.acts}
+    for naming in passage.namings:
+        head = page.span(passage.scene, naming.head, naming.head)
+        event = next((e for e in events if e.trigger.start <= head.start < e.trigger.end), None)
+        move = TALKS_MOVES.get(event.status) if event and event.type is EventType.CONSULT else None
+        if event is None or move is None or naming in moved or move not in load()[naming.instrument.kind].moves:
+            continue
+        ahead = event.status is Status.PLANNED
+        yield MoveClaim(
+            quote=event.quote,
+            said=event.said,
+            instrument=replace(naming.instrument, parties=naming.instrument.parties or event.actors),
+            move=move,
+            by=event.actors,
+            date=None if ahead else event.date,
+            effect=event.date if ahead else None,
+            event=event.id,
+            why=(f"{naming.instrument.kind}: {move}", f"event: {event.status}"),
+        )
 
 
 def _by(scene: Scene, act: Act) -> tuple[str, ...]:
