@@ -112,3 +112,27 @@ def test_what_no_state_did_to_another_is_no_event(sentence: str) -> None:
 def test_what_is_asked_for_has_not_been_done() -> None:
     kinds = [kind for kind, *_ in events("Kenya urged Tanzania to withdraw its troops from Uganda.")]
     assert kinds == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("New Zealand did not impose sanctions on France.", "SANCTION", "denied"),
+        ("Neither Brazil nor Argentina has accepted the terms of the treaty.", "AGREE", "denied"),
+        ("Turkey denied that it had withdrawn from the treaty with Greece.", "SANCTION", "denied"),
+        ("Kenya has not lifted its ban on Tanzanian maize.", "CONCEDE", "denied"),
+        ("Ghana will recall its ambassador from Togo.", "SANCTION", "planned"),
+    ],
+)
+def test_what_is_denied_or_to_come_is_not_told_as_done(sentence: str, kind: str, status: str) -> None:
+    assert {found[4] for found in events(sentence) if found[0] == kind} == {status}
+
+
+def test_a_finite_verb_behind_an_infinitive_goes_back_to_the_finite_one() -> None:
+    found = events("Denmark urged Iceland to reopen the ports and warned Norway of delays.")
+    assert [(kind, actors) for kind, _, actors, _, _ in found] == [("REQUEST", ("DNK",)), ("THREATEN", ("DNK",))]
+
+
+def test_those_in_a_with_phrase_do_what_its_participle_says() -> None:
+    found = events("The ban was lifted, with Chad and Niger agreeing to hold talks on cattle.")
+    assert ("AGREE", "agreeing", ("NER", "TCD"), (), "happened") in found

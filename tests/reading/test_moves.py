@@ -55,3 +55,30 @@ def test_an_acronym_defined_in_the_text_names_the_same_instrument() -> None:
     assert [m.move for m in moves] == ["conclude", "terminate"]
     assert {m.instrument.acronym for m in moves} == {"GWSA"}
     assert {m.instrument.name for m in moves} == {"Gulf Water Sharing Agreement"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oman did not impose sanctions on Yemen.",
+        "Oman urged Qatar to sign a treaty.",
+        "Peru has no extradition treaty with Laos.",
+    ],
+)
+def test_what_is_not_there_is_not_attested(sentence: str) -> None:
+    assert claims(sentence, MoveClaim) == []
+
+
+def test_talks_that_were_held_move_their_track() -> None:
+    (move,) = claims("Laos and Thailand held talks on river patrols on Monday.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert (move.instrument.kind, move.move, set(move.instrument.parties)) == ("talks", "hold", {"LAO", "THA"})
+
+
+def test_a_hold_put_on_a_withdrawal_is_no_withdrawal() -> None:
+    moves = [
+        m.move
+        for m in claims("Chile put its withdrawal from the mining pact on hold on Friday.", MoveClaim)
+        if isinstance(m, MoveClaim)
+    ]
+    assert moves == ["suspend-exit"]

@@ -61,6 +61,9 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     if before in closed().relatives and j > 0 and not scene.actor[j]:
         return _antecedent(scene, j)
     gerund = scene.lower[i].endswith("ing")
+    holder = scene.actor[j] if j >= 0 else None
+    if gerund and holder and not holder.attributive:  # "with both sides agreeing"
+        return _listed(scene, holder, "subject")
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
     main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None

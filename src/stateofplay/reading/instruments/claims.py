@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.lifecycles import ATTESTED, load
-from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Span, Status
+from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
@@ -29,19 +29,19 @@ TALKS_MOVES = {Status.HAPPENED: "hold", Status.PLANNED: "agree", Status.SUSPENDE
 
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
-    by_trigger = {e.trigger: e for e in events}
-    claims = [c for passage in page.passages for act in passage.acts if (c := _move(page, passage, act, by_trigger))]
+    claims = [c for passage in page.passages for act in passage.acts if (c := _move(page, passage, act, events))]
     claims += [c for passage in page.passages if not passage.echo for c in _talks(page, passage, events)]
     moved = {c.instrument.name.lower() for c in claims}
     return (*claims, *_attested(page, moved, events))
 
 
-def _move(page: Page, passage: Passage, act: Act, events: dict[Span, EventClaim]) -> MoveClaim | None:
+def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
     scene = passage.scene
     stands = standing(scene, act.trigger)
     if not _made(passage, act) or passage.echo:
         return None
-    event = events.get(page.span(scene, act.first, act.last))
+    own = page.span(scene, act.first, act.last)
+    event = next((e for e in events if e.trigger == own), None) or _consultation(page, scene, act.naming, events)
     time = when(scene, act.first, act.last)
     date = said_day(scene, time) if time else (event.date if event else None)
     ahead = _yet_to_come(page, date, stands.status, act)
@@ -63,9 +63,8 @@ def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterat
     """Rounds of talks that an event tells as held, agreed or put off: the act is the move, in the event's words."""
     moved = {act.naming for act in passage.acts}
     for naming in passage.namings:
-        head = page.span(passage.scene, naming.head, naming.head)
-        event = next((e for e in events if e.trigger.start <= head.start < e.trigger.end), None)
-        move = TALKS_MOVES.get(event.status) if event and event.type is EventType.CONSULT else None
+        event = _consultation(page, passage.scene, naming, events)
+        move = TALKS_MOVES.get(event.status) if event else None
         if event is None or move is None or naming in moved or move not in load()[naming.instrument.kind].moves:
             continue
         ahead = event.status is Status.PLANNED
@@ -82,6 +81,13 @@ def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterat
         )
 
 
+def _consultation(page: Page, scene: Scene, naming: Naming, events: Sequence[EventClaim]) -> EventClaim | None:
+    """The consultation that bears the name of a round of talks."""
+    head = page.span(scene, naming.head, naming.head)
+    held = (e for e in events if e.trigger.start <= head.start < e.trigger.end)
+    return next((e for e in held if e.type is EventType.CONSULT), None)
+
+
 def _by(scene: Scene, act: Act) -> tuple[str, ...]:
     active = act.tense is not None and not act.passive and not act.intransitive
     return subject(scene, act.first).actors if active else ()
@@ -90,8 +96,11 @@ def _by(scene: Scene, act: Act) -> tuple[str, ...]:
 def _held(act: Act, event: EventClaim | None) -> Instrument:
     """The instrument with whose it is and whom it bears on filled in from who acts on it."""
     instrument = act.naming.instrument
-    if event is None or load()[instrument.kind].holder == "parties":
+    if event is None:
         return instrument
+    if load()[instrument.kind].holder == "parties":
+        sides = event.actors if event.type.symmetric else ()
+        return replace(instrument, parties=instrument.parties or sides)
     owner = instrument.owner
     if owner is None or owner in event.recipients:  # "struck Oslo from its list": the list is the doer's
         owner = event.actors[0]
