@@ -19,7 +19,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import standing
 from stateofplay.reading.events.doings import SPOKEN
 from stateofplay.reading.instruments.moves import Act
-from stateofplay.reading.instruments.namings import POINTING, Naming
+from stateofplay.reading.instruments.namings import POINTING, TALKS, Naming
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
@@ -41,7 +41,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     if not _made(passage, act) or passage.echo:
         return None
     own = page.span(scene, act.first, act.last)
-    event = next((e for e in events if e.trigger == own), None) or _consultation(page, scene, act.naming, events)
+    event = next((e for e in events if e.trigger == own), None)
     time = when(scene, act.first, act.last)
     date = said_day(scene, time) if time else (event.date if event else None)
     ahead = _yet_to_come(page, date, stands.status, act)
@@ -49,7 +49,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     return MoveClaim(
         quote=event.quote if event else page.span(scene, *_quote(scene, act)),
         said=said_at(passage.statements, act.first),
-        instrument=_held(act, event),
+        instrument=_held(page, act, event, _consultation(page, scene, act.naming, events)),
         move=act.move.id,
         by=event.actors if event else _by(scene, act),
         date=None if ahead else date,
@@ -71,7 +71,7 @@ def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterat
         yield MoveClaim(
             quote=event.quote,
             said=event.said,
-            instrument=replace(naming.instrument, parties=naming.instrument.parties or event.actors),
+            instrument=_between(page, naming.instrument, event),
             move=move,
             by=event.actors,
             date=None if ahead else event.date,
@@ -93,19 +93,25 @@ def _by(scene: Scene, act: Act) -> tuple[str, ...]:
     return subject(scene, act.first).actors if active else ()
 
 
-def _held(act: Act, event: EventClaim | None) -> Instrument:
+def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | None) -> Instrument:
     """The instrument with whose it is and whom it bears on filled in from who acts on it."""
     instrument = act.naming.instrument
+    if load()[instrument.kind].holder == "parties":
+        return _between(page, instrument, event or talks)
     if event is None:
         return instrument
-    if load()[instrument.kind].holder == "parties":
-        sides = event.actors if event.type.symmetric else ()
-        return replace(instrument, parties=instrument.parties or sides)
     owner = instrument.owner
     if owner is None or owner in event.recipients:  # "struck Oslo from its list": the list is the doer's
         owner = event.actors[0]
     others = [actor for actor in event.recipients if actor != owner]
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
+
+
+def _between(page: Page, instrument: Instrument, event: EventClaim | None) -> Instrument:
+    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair."""
+    sides = event.actors if event and event.type.symmetric else ()
+    pair = page.pair if instrument.kind == TALKS else None
+    return replace(instrument, parties=instrument.parties or sides or pair or ())
 
 
 def _yet_to_come(page: Page, date: Date | None, status: Status | None, act: Act) -> bool:
@@ -170,7 +176,7 @@ def _standing_claim(page: Page, passage: Passage, naming: Naming, spoken: EventC
     return MoveClaim(
         quote=spoken.quote if spoken else page.span(passage.scene, left, max(right, naming.last)),
         said=said_at(passage.statements, naming.first),
-        instrument=naming.instrument,
+        instrument=_between(page, naming.instrument, None),
         move=ATTESTED,
         date=spoken.date if spoken else None,
         event=spoken.id if spoken else None,

@@ -19,7 +19,7 @@ from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import is_verb
 
-__all__ = ["POINTING", "Naming", "find"]
+__all__ = ["POINTING", "TALKS", "Naming", "find"]
 
 FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
