@@ -20,6 +20,7 @@ from stateofplay.model.dates import Basis, Date
 __all__ = ["UNKNOWN", "Life", "live"]
 
 UNKNOWN = "unknown"
+_NEWS = dt.timedelta(days=31)
 _OPEN_DAYS = 10**6  # an interval with an open end is wider than any other
 
 
@@ -44,7 +45,7 @@ def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: 
     done = [one for one in tellings if not one.scheduled and one.move != ATTESTED]
     made = [_between_reports(one, tellings) for one in _one_each(done, _one_move)]
     ahead = _one_each([one for one in tellings if one.scheduled], _one_schedule)
-    made, ahead = _come_to_pass(_once(made, cycle), ahead)
+    made, ahead = _come_to_pass(_in_other_words(_once(made, cycle), cycle), ahead)
     made = [_announced(one, ahead, cycle) for one in made]
     made = [one for one in (_in_time(one, ahead, cycle) for one in made) if not known.hidden(one.day)]
     ahead = [_taken_back(one, made, cycle) for one in _superseded(ahead)]
@@ -92,8 +93,32 @@ def _once(made: Iterable[Step], cycle: Lifecycle) -> list[Step]:
         if home is None or undone or not doers or cycle.moves[one.move].repeats:
             found.append(one)
         else:
-            found[home] = joined(found[home], one)
+            found[home] = _retold(found[home], one)
     return found
+
+
+def _retold(step: Step, again: Step) -> Step:
+    """Of two days for one move that of most tellings, of equals the first."""
+    return joined(again, step) if len(again.claims) > len(step.claims) else joined(step, again)
+
+
+def _in_other_words(made: Sequence[Step], cycle: Lifecycle) -> list[Step]:
+    """A move of which no report gives the day, that takes back what one of a known day shortly before took back, tells
+    that one in other words: "the decision to keep the pact" that its exit was suspended."""
+    found = list(made)
+    for step in made:
+        cancels = set(cycle.moves[step.move].cancels)
+        for n, other in enumerate(found):
+            same = other.date.is_day and other.move != step.move and cancels & set(cycle.moves[other.move].cancels)
+            if same and not step.date.is_day and step.date.basis is Basis.INFERRED and _shortly_before(other, step):
+                found[n] = replace(other, claims=other.claims + step.claims)
+                found.remove(step)
+                break
+    return found
+
+
+def _shortly_before(step: Step, other: Step) -> bool:
+    return dt.timedelta(0) <= other.day - step.day <= _NEWS
 
 
 def _between_reports(step: Step, tellings: Iterable[Step]) -> Step:

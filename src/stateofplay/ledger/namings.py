@@ -23,6 +23,7 @@ from stateofplay.model.state import ScorePart
 __all__ = ["Naming", "link", "namings"]
 
 ENOUGH = 0.45
+_HALF = 0.5
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _GENERIC_FROM = 4  # a word in so many heads of an owner's kind is the kind's and tells no two apart
 
@@ -172,16 +173,21 @@ def _score(a: _Node, b: _Node) -> tuple[ScorePart, ...]:
     """Empty where the two clash."""
     if _clash(a, b):
         return ()
-    one_formal = a.formal != b.formal
-    words = (
-        shared(a.words, b.words) if a.words & b.words else (-0.2 if one_formal else -0.6) * bool(a.words and b.words)
-    )
     return (
         ScorePart("holder", 0.4, float(_same_holder(a, b))),
         ScorePart("name", 0.8, float(_same_name(a, b))),
-        ScorePart("words", 0.5, words),
+        ScorePart("words", 0.5, _words(a, b)),
         ScorePart("kind", 0.5, -float(a.kind != b.kind)),
     )
+
+
+def _words(a: _Node, b: _Node) -> float:
+    """A description need not have the words of the proper name; half of its own in the name are as good as all."""
+    one_formal = a.formal != b.formal
+    if not a.words & b.words:
+        return (-0.2 if one_formal else -0.6) * bool(a.words and b.words)
+    alike = shared(a.words, b.words)
+    return 1.0 if one_formal and alike >= _HALF else alike
 
 
 def _same_holder(a: _Node, b: _Node) -> bool:
