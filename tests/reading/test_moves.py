@@ -82,3 +82,14 @@ def test_a_hold_put_on_a_withdrawal_is_no_withdrawal() -> None:
         if isinstance(m, MoveClaim)
     ]
     assert moves == ["suspend-exit"]
+
+
+def test_what_is_to_come_some_day_or_would_have_come_has_not() -> None:
+    text = "Oman signed the gas pact with Qatar. The pact is due to lapse. The pact would otherwise have ended."
+    assert [m.move for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)] == ["conclude"]
+
+
+def test_a_day_inside_the_subject_is_not_that_of_the_move() -> None:
+    text = "Oman signed the gas pact with Qatar. The notice that Oman gave on April 8 was suspended."
+    moves = [m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim) and m.move != "conclude"]
+    assert all(move.date is None for move in moves)

@@ -9,7 +9,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import starts_clause
+from stateofplay.reading.clause.verbs import starts_clause, verbal
 
 __all__ = ["said_day", "when"]
 
@@ -56,9 +56,15 @@ def said_day(scene: Scene, time: TimeMention) -> Date | None:
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
-    aside = at < first and at > OPENING and scene.after(scene.last(time)) == ","  # "minister since May, met Oslo"
+    aside = at < first and at > OPENING and (scene.after(scene.last(time)) == "," or _of_a_verb(scene, time))
     breaks = sum(BREAK_PENALTY for k in range(low, high) if _breaks(scene, k)) + (BREAK_PENALTY if aside else 0)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
+
+
+def _of_a_verb(scene: Scene, time: TimeMention) -> bool:
+    """Whether an expression ends a clause inside the subject: "the notice it gave on Friday was withdrawn"."""
+    at, after = scene.first(time), scene.after(scene.last(time))
+    return after in closed().auxiliaries and any(verbal(scene, k) for k in range(max(0, at - 3), at))
 
 
 def _breaks(scene: Scene, k: int) -> bool:

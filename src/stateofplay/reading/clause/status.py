@@ -130,7 +130,7 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
 def _noun_under_verb(scene: Scene, trigger: Trigger) -> Standing:
     """ "suspended the talks", "will hold talks", "the talks were postponed"."""
     verb = previous_verb(scene, trigger.first)
-    if verb is None or trigger.first - verb > REACH + 2:
+    if verb is None or len(_between(scene, verb, trigger.first)) > REACH + 1:
         return _passive_behind(scene, trigger)
     held = group(scene, verb, "participle" if scene.lower[verb].endswith("ed") else "base")
     wanted = held.infinitive and _governed(scene, held.first).status is None  # "urged them to settle it by talks"
@@ -158,9 +158,14 @@ def _negated_or_future(held: Group) -> Standing | None:
 
 def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
     """Whether a preposition stands between: the noun is then a setting and not the verb's object."""
-    return any(
-        scene.lower[k] in closed().prepositions and scene.lower[k] not in ("for", "to") for k in range(verb + 1, noun)
-    )
+    return bool((closed().prepositions - {"for", "to"}) & {*_between(scene, verb, noun)})
+
+
+def _between(scene: Scene, verb: int, noun: int) -> list[str]:
+    """The words between a verb and a noun, without days and places and what governs them."""
+    setting = [bool(scene.time[k] or scene.place[k]) for k in range(len(scene))]
+    governs = [setting[k + 1] and scene.lower[k] in closed().prepositions for k in range(len(scene) - 1)]
+    return [scene.lower[k] for k in range(verb + 1, noun) if not setting[k] and not governs[k]]
 
 
 def _passive_behind(scene: Scene, trigger: Trigger) -> Standing:

@@ -38,7 +38,8 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
     scene = passage.scene
     stands = standing(scene, act.trigger)
-    if not _made(passage, act) or passage.echo:
+    undated_plan = stands.status is Status.PLANNED and when(scene, act.first, act.last) is None
+    if not _made(passage, act) or passage.echo or undated_plan:  # what is to come some day has not been done
         return None
     own = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == own), None)
