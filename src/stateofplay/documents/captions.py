@@ -10,8 +10,20 @@ from stateofplay.knowledge.press import agencies, press_words
 __all__ = ["closing_credit", "is_bare_credit", "looks_like_caption"]
 
 LONGEST = 90  # words
-WEIGHTS = {"starts": 0.7, "credit": 0.5, "photo": 0.2, "place": 0.3, "verb": 0.2, "followed": 0.2, "reports": -0.3}
+WEIGHTS = {
+    "starts": 0.7,
+    "credit": 0.5,
+    "bracket": 0.3,
+    "photo": 0.2,
+    "place": 0.3,
+    "verb": 0.2,
+    "followed": 0.2,
+    "reports": -0.3,
+}
 THRESHOLD = 0.6
+BRACKET = re.compile(
+    r"(?<=[.”\"] )\((?:[A-Z][\w.'’-]+)(?:[ /](?:[A-Z][\w.'’-]+|of|and|the))+\)$"
+)  # "(Joint Press Corps)"
 PHOTO = re.compile(r"\b(?:photo|file|pool|handout|picture|image|via|courtesy)")
 
 
@@ -24,13 +36,14 @@ def looks_like_caption(plain: str, *, followed: bool) -> bool:
     parts = {
         "starts": words.lstrip("[( ").startswith(press_words().caption_starts),
         "credit": credit is not None,
+        "bracket": credit is None and bool(BRACKET.search(plain)),
         "photo": credit is not None and bool(PHOTO.search(words, credit)),
         "place": bool(_place_form().search(words)),
         "verb": bool(_verb_form().search(words)),
         "followed": followed,
         "reports": not press_words().caption_against.isdisjoint(word.strip('.,:;”"') for word in words.split()),
     }
-    known = parts["starts"] or parts["credit"]
+    known = parts["starts"] or parts["credit"] or (parts["bracket"] and followed)
     return known and sum(WEIGHTS[name] for name, holds in parts.items() if holds) >= THRESHOLD
 
 

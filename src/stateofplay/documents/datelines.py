@@ -8,10 +8,12 @@ from functools import cache
 
 from stateofplay.documents.calendar_dates import DAY_AND_MONTH, MONTH, day_and_month
 from stateofplay.knowledge.press import agencies, press_words
+from stateofplay.knowledge.states import city_states, states
 
 __all__ = ["Dateline", "agency_named", "dateline"]
 
 LONGEST = 160
+SHORTEST_LEAD = 100  # characters
 PARTICLES = frozenset(("de", "da", "do", "es", "la", "el", "le", "of", "al", "upon", "and"))
 CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.-]*)"
 UPPER_PLACE = rf"{CAPITALS}(?:[ /]{CAPITALS}){{0,5}}"
@@ -52,7 +54,8 @@ class Dateline:
 def dateline(plain: str) -> Dateline | None:
     """The dateline that a paragraph begins with. `plain` has single spaces.
 
-    A place in capitals needs a rule, day or agency after it; one in small letters a day and a rule, or a known agency.
+    A place in capitals needs a rule, day or agency after it; one in small letters a day and a rule, a known agency, or
+    to be known cities before a long first sentence.
     """
     head = plain[:LONGEST].replace("\xa0", " ")
     match = AGENCY_FORM.match(head)
@@ -96,7 +99,27 @@ def _accepts_title(match: re.Match[str], length: int) -> bool:
         return False
     if match["date"]:
         return bool(match["rule"] or named or match.end() >= length)
-    return bool(named and match["rule"] and match.end() < length)
+    if named:
+        return bool(match["rule"] and match.end() < length)
+    return bool(match["rule"]) and _are_cities(place) and _opens_sentence(match, length)
+
+
+def _are_cities(place: str) -> bool:
+    """Whether every place named, regions behind commas left out, is a city of the tables."""
+    return all(part.partition(",")[0].strip().casefold() in _cities() for part in place.split("/"))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    capitals = (capital for state in states().values() for capital in state.capitals)
+    return frozenset(city.casefold() for city in (*city_states(), *capitals))
+
+
+def _opens_sentence(match: re.Match[str], length: int) -> bool:
+    """Whether a rule that stands free is followed by a capital and enough for a lead; a headline is shorter."""
+    rule = match["rule"] == ":" or match.string[match.start("rule") - 1] == " "
+    first = match.string[match.end() : match.end() + 2].lstrip("“\"'‘")[:1]
+    return rule and first.isupper() and length >= SHORTEST_LEAD
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

@@ -11,9 +11,10 @@ from functools import cache
 from stateofplay.documents.captions import closing_credit
 from stateofplay.documents.paragraphs import ITEM
 from stateofplay.knowledge.press import Cue, debris_words
+from stateofplay.knowledge.states import states
 from stateofplay.model.state import ScorePart
 
-__all__ = ["Traits", "Verdict", "ends_sentence", "is_cued", "letters", "traits", "verdict"]
+__all__ = ["Traits", "Verdict", "ends_sentence", "folded", "is_cued", "letters", "traits", "verdict"]
 
 LONGEST_CUE = 500  # characters: a longer paragraph is not known by a phrase in it
 STRENGTH = {"whole": 1.0, "start": 0.9, "anywhere": 0.8}
@@ -25,6 +26,10 @@ PRICE = re.compile(
     r"[$€£¥₹]\s?\d[\d.,]*(?! ?(?:million|billion|trillion|mln|bln|bn|m\b))(?=\s*(?:$|/|a |per |for |\.|!|only|now))"
 )
 ICONS = re.compile(r"[a-z][A-Z][a-z]")
+SLUG = re.compile(
+    r"(?:^|\s)(?:BC|bc|AM|PM|am|pm)-\S+-\S|^\w{3,}\d{3,} (?:page|add|take) \d+$|^(?:[a-z] ){2}\S*[A-Z]-\S"
+)
+ICON_NAMES = re.compile(r"(?:[Ii]con[-_ ]\w+(?: |$)){1,12}")
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w{2,}|(?<!\w)#\w{2,}")
 MARKS = "•*-–—|>»›→·▶►▪●✓✔◆■~=_+<«‹← \t\"'“”‘’.:!?,;…()[]"
 STRAIGHT = str.maketrans("’‘“”\xa0", "''\"\" ")
@@ -37,6 +42,7 @@ NAMES = {
     "short": "stray fragment",
     "title_case": "stray fragment",
     "icons": "icon names",
+    "slug": "wire slug",
     "template": "template",
     "price": "subscription",
     "reader": "speaks to the reader",
@@ -84,16 +90,17 @@ def verdict(values: dict[str, float], name: str | None) -> Verdict:
     return Verdict(parts, name or NAMES[strongest.name])
 
 
-def traits(plain: str) -> Traits:
-    """`plain` is the line with single spaces."""
+def traits(plain: str, columns: int = 0) -> Traits:
+    """`plain` is the line with single spaces, `columns` how many wide gaps it has."""
     words = plain.split()
-    key = plain.translate(STRAIGHT).casefold()
+    key = folded(plain)
     bare = key.strip(MARKS)
     section = bare in debris_words().sections
     cue = None if section else _cue(key)
     credit = closing_credit(plain)
     sentence, item = ends_sentence(plain[:credit].rstrip() if credit else plain), bool(ITEM.match(plain))
     parts = dict(_parts(plain, words, key))
+    parts["menu"] = float(not sentence and len(words) <= 40 and (_is_menu(plain, key) or columns >= 2))
     parts["cue"] = 1.0 if section else STRENGTH[cue.at] if cue else 0.0
     parts["fragment"] = float(not sentence or plain[:1].islower())
     return Traits(parts, cue, len(words), sentence, item, section)
@@ -103,9 +110,14 @@ def ends_sentence(plain: str) -> bool:
     return bool(SENTENCE_END.search(plain[-8:])) and not CUT_OFF.search(plain[-4:])
 
 
+def folded(plain: str) -> str:
+    """Lower case with single spaces and straight quotes, for comparing lines that a page prints twice."""
+    return " ".join(plain.translate(STRAIGHT).split()).casefold()
+
+
 def is_cued(plain: str) -> bool:
     """Whether a line of the page's furniture begins or is made so: "Also read: ..."."""
-    return _cue(plain[:LONGEST_CUE].translate(STRAIGHT).casefold()) is not None
+    return _cue(folded(plain[:LONGEST_CUE])) is not None
 
 
 def letters(plain: str) -> tuple[int, int]:
@@ -122,8 +134,8 @@ def _parts(plain: str, words: list[str], key: str) -> Iterator[tuple[str, float]
     yield "short", float(len(words) <= 6)
     yield "title_case", float(_title_case(words))
     yield "truncated", _truncated(plain, len(words))
-    yield "icons", float(len(words) <= 60 and len(ICONS.findall(plain)) >= max(3, len(words) // 4))
-    yield "menu", float(not ends_sentence(plain) and len(words) <= 40 and len(MENU.findall(plain)) >= 2)
+    yield "icons", float(len(words) <= 60 and _is_icons(plain, len(words)))
+    yield "slug", float(len(words) <= 12 and bool(SLUG.search(plain)))
     yield "template", float("{{" in plain and len(words) <= 60)
     yield "price", float(len(words) <= 25 and bool(PRICE.search(plain)))
     yield "reader", float(bool(spoken & known.reader))
@@ -133,6 +145,39 @@ def _parts(plain: str, words: list[str], key: str) -> Iterator[tuple[str, float]
     yield "marks", float(not any(c.isalnum() for c in plain[:2000]))
     yield "spoken", float(bool(spoken & known.spoken) or (len(outside) < len(key) - 20 and len(words) > 12))
     yield "long", float(len(words) > 45)
+
+
+def _is_icons(plain: str, words: int) -> bool:
+    return bool(ICON_NAMES.fullmatch(plain)) or len(ICONS.findall(plain)) >= max(3, words // 4)
+
+
+def _is_menu(plain: str, key: str) -> bool:
+    """Parts between bars or arrows, or labels of sections and services one after the other."""
+    if len(MENU.findall(plain)) >= 2:
+        return True
+    if "," in plain or any(word[0].islower() for word in plain.split() if word not in ("and", "to")):
+        return False
+    words = [word for word in key.split() if word.strip(MARKS) and word != "&"]
+    labels, covered = _labels(words)
+    return labels >= 3 and covered >= (0.4 if words[0] == "home" else 0.75) * len(words)
+
+
+def _labels(words: list[str]) -> tuple[int, int]:
+    """How many labels of menus stand in the line, longest first, and how many words they take; states are no labels."""
+    count = covered = at = 0
+    while at < len(words):
+        longest = min(3, len(words) - at)
+        size = next((n for n in range(longest, 0, -1) if " ".join(words[at : at + n]) in _menu_labels()), 0)
+        count, covered, at = count + bool(size), covered + size, at + (size or 1)
+    return count, covered
+
+
+@cache
+def _menu_labels() -> frozenset[str]:
+    cues = (cue for cue in debris_words().cues if cue.at == "whole" and cue.reason in ("share links", "article tools"))
+    services = {phrase for cue in cues for phrase in cue.phrases if " " not in phrase}
+    places = {name.casefold() for state in states().values() for name in state.names}
+    return (debris_words().sections | services) - places
 
 
 def _title_case(words: list[str]) -> bool:

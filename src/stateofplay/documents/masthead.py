@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from stateofplay.documents.calendar_dates import DAY_AND_MONTH, day_and_month, written_days
+from stateofplay.documents.calendar_dates import DAY_AND_MONTH, Written, day_and_month, written_days
 from stateofplay.documents.datelines import Dateline, agency_named
+from stateofplay.documents.flags import flag_name, rights_holder
 from stateofplay.documents.pieces import Piece
 from stateofplay.documents.stamps import Label, Stamp, byline, outlet_named, stamps
 from stateofplay.knowledge.press import agencies, outlets
@@ -24,6 +25,7 @@ OWN_SERVICE = ("subscription", "legal line", "feedback form", "newsletter", "com
 STORY_OF = re.compile(
     rf"(?:[Tt]his|originally published|first published|dated|of|from)(?: on)? (?P<day>{DAY_AND_MONTH})"
 )
+BY = re.compile(r"\b[Bb]y ")
 PRINTED_IN = re.compile(r"[Pp]ublished in (?:[Tt]he )?([^,|]+)")
 URL_DAY = re.compile(r"/(?P<y>[12]\d{3})[/-](?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/-])")
 
@@ -57,6 +59,8 @@ def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
     """What the page says of itself; a field given beside the text counts before the text."""
     line = next((piece.dateline for piece in pieces if piece.dateline), None)
     published, notes = _published(pieces, fields, line)
+    if fields.published and not _field_day(fields):
+        notes = (f'the "published" field says {fields.published!r}, which is no day; write it as 2019-11-23', *notes)
     headline = next((piece.plain for piece in pieces if piece.role is Role.HEADLINE), None)
     return Masthead(
         title=fields.title or headline,
@@ -71,7 +75,7 @@ def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
 
 
 def _published(pieces: Sequence[Piece], fields: Fields, line: Dateline | None) -> tuple[Date | None, tuple[str, ...]]:
-    if fields.published and (days := next(written_days(fields.published), None)):
+    if fields.published and (days := _field_day(fields)):
         return _date(days.days, fields.published, Basis.PUBLICATION), ()
     stamp = _best_stamp(pieces)
     if stamp:
@@ -82,6 +86,10 @@ def _published(pieces: Sequence[Piece], fields: Fields, line: Dateline | None) -
     if in_url and (written := next(written_days("-".join(in_url.group("y", "m", "d"))), None)):
         return _date(written.days, in_url[0].strip("/-"), Basis.PUBLICATION), ()
     return (_dateline_day(pieces, line), ()) if line else (None, ())
+
+
+def _field_day(fields: Fields) -> Written | None:
+    return next(written_days(fields.published or ""), None)
 
 
 def _best_stamp(pieces: Sequence[Piece]) -> Stamp | None:
@@ -159,12 +167,14 @@ def _latest_before(latest: dt.date, month_day: tuple[int, int]) -> dt.date | Non
 
 
 def _bylines(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Names of who wrote it; an agency alone is no byline."""
+    """Names of who wrote it, also behind the "by" of a stamp; an agency alone is no byline."""
     for piece in pieces:
         if piece.reason in ("byline", "e-mail signature"):
             name = byline(piece.plain)
             if name and not agency_named(name):
                 yield name
+        elif piece.reason == "stamp" and (name := byline(f"By {BY.split(piece.plain)[-1]}")):
+            yield name
 
 
 def _agency(pieces: Sequence[Piece], line: Dateline | None) -> str | None:
@@ -173,7 +183,16 @@ def _agency(pieces: Sequence[Piece], line: Dateline | None) -> str | None:
         return line.agency
     named = (agency_named(byline(piece.plain) or "") for piece in pieces if piece.reason == "byline")
     closing = (_credited(piece.plain) for piece in pieces if piece.reason in ("agency", "agency credit", "sign-off"))
-    return next((name for name in (*named, *closing) if name), None)
+    return next((name for name in (*named, *closing) if name), None) or _signed_off(pieces)
+
+
+def _signed_off(pieces: Sequence[Piece]) -> str | None:
+    """The word in capitals right under the article that the wire's line over it ends with: "f0417transwire"."""
+    last = max((i for i, piece in enumerate(pieces) if piece.role is Role.BODY), default=len(pieces))
+    name = pieces[last + 1].plain.strip() if last + 1 < len(pieces) else ""
+    over = [p.plain.split() for p in pieces[:last] if p.role is Role.MASTHEAD or p.reason == "wire slug"]
+    ends = any(words[-1].endswith(name.casefold()) for words in over if len(words) == 1)
+    return name if name.isupper() and name.isalpha() and ends else None
 
 
 def _credited(plain: str) -> str | None:
@@ -183,17 +202,20 @@ def _credited(plain: str) -> str | None:
 
 
 def _outlet(pieces: Sequence[Piece]) -> str | None:
-    """A line that is its name; "Published in ..."; else the one known outlet that the page's own service lines name."""
+    """The flag; "Published in ..."; the one known outlet that service lines name; who holds the rights to the page."""
     line = next((piece.plain for piece in pieces if piece.reason == "outlet"), None)
     if line:
-        return outlet_named(line)
+        return flag_name(line, pieces)
     printed = (PRINTED_IN.search(piece.plain) for piece in pieces if piece.reason == "stamp")
     paper = next((name for match in printed if match and (name := outlet_named(match[1]))), None)
     if paper:
         return paper
     service = " ".join(piece.plain for piece in pieces if piece.reason in OWN_SERVICE)
     named = {_names()[match[0]] for match in _name_form().finditer(service)}
-    return named.pop() if len(named) == 1 else None
+    if len(named) == 1:
+        return named.pop()
+    holders = (rights_holder(piece.plain) for piece in pieces if piece.reason == "legal line")
+    return next((name for name in holders if name), None) if not named else None
 
 
 @cache

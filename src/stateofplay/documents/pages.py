@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, suppress
 from threading import Timer
 from types import TracebackType
 
+from stateofplay.documents.debris import folded
 from stateofplay.documents.decode import check_size
 from stateofplay.documents.masthead import Fields
 from stateofplay.errors import InputError
@@ -75,7 +76,7 @@ class PageReader(AbstractContextManager["PageReader"]):
 
 def _with_title(text: str, title: str | None) -> str:
     """Extraction drops the headline where it stands outside the article; offsets count in the text with it."""
-    if not title or " ".join(title.split()).casefold() in " ".join(text[:1000].split()).casefold():
+    if not title or folded(title) in folded(text[:1000]):
         return text
     return f"{title}\n\n{text}"
 

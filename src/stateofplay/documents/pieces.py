@@ -23,6 +23,8 @@ __all__ = ["Piece", "opening_note", "pieces", "tail_split", "visible_offset"]
 LONGEST_NOTE = 700
 LONGEST_CREDIT = 400
 DATED = re.compile(rf"^This {DAY_AND_MONTH} ")
+COLUMN = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
+LONGEST_MENU = 500  # characters
 SHORTEST_COPY = 40  # characters: repeated words below this are rhetoric
 NAME = r"(?:[^\W\d_a-z][\w'’.-]*[a-zà-ÿ.][\w'’.-]*)"
 INLINE_BYLINE = re.compile(rf"(?:By|BY) (?:{NAME}|and|,)(?:,? (?:{NAME}|and|in)){{0,9}} (?=\S)")
@@ -38,6 +40,7 @@ class Piece:
     role: Role | None = None
     reason: str | None = None
     dateline: Dateline | None = None
+    columns: int = 0  # wide gaps inside the line, as between the items of a menu
 
     def judged(self, role: Role, reason: str | None = None) -> Piece:
         return replace(self, role=role, reason=reason)
@@ -137,7 +140,8 @@ def tail_split(text: str, piece: Piece, at: int) -> tuple[Piece, Piece]:
 def _open(text: str, start: int, end: int) -> Piece:
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    return Piece(start, max(start, start + len(words.strip())), " ".join(words.split()))
+    columns = len(COLUMN.findall(words.strip()[:LONGEST_MENU]))
+    return Piece(start, max(start, start + len(words.strip())), " ".join(words.split()), columns=columns)
 
 
 def visible_offset(text: str, start: int, plain: str) -> int:

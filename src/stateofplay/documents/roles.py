@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from stateofplay.documents.captions import closing_credit, is_bare_credit, looks_like_caption
 from stateofplay.documents.datelines import agency_named
-from stateofplay.documents.debris import Traits, ends_sentence, traits, verdict
+from stateofplay.documents.debris import Traits, ends_sentence, folded, traits, verdict
+from stateofplay.documents.flags import flag, is_motto
+from stateofplay.documents.headlines import KICKER_WORDS, headline
 from stateofplay.documents.pieces import Piece
 from stateofplay.documents.stamps import byline, outlet_named, stamps
 from stateofplay.knowledge.press import press_words
@@ -19,10 +21,9 @@ from stateofplay.model.documents import Role
 __all__ = ["closing_agency", "roles"]
 
 REAL_WORDS = 8  # of a paragraph that is the article's beyond doubt
-TITLE_WORDS = range(3, 36)
-KICKER_WORDS = 4
 REPEAT_WORDS = 4
 REAL_SCORE = 0.2
+LONGEST_MOTTO = 14  # words
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class _Walk:
     seen: set[str]
     list_name: str | None = None  # an open list of other stories, an offer, …
     debris_in_tail: bool = False
+    numbered: bool = False  # the last line was debris and began with a figure, as lists of what is read most do
     item_lead: Role = Role.BODY  # role of the paragraph that a list of items hangs on
 
 
@@ -46,11 +48,13 @@ class _Frame:
 
 def roles(pieces: Sequence[Piece], title: str | None = None) -> tuple[Piece, ...]:
     """The same pieces, every one with a role. `title` is what a metadata field says the headline is."""
-    shown = [traits(piece.plain) for piece in pieces]
+    shown = [traits(piece.plain, piece.columns) for piece in pieces]
     real = [piece.role is None and _is_real(trait) for piece, trait in zip(pieces, shown, strict=True)]
     last = max((i for i, r in enumerate(real) if r), default=-1)
     fixed = [_furniture(piece, trait, i < last) for i, (piece, trait) in enumerate(zip(pieces, shown, strict=True))]
     real = [r and piece.role is None for r, piece in zip(real, fixed, strict=True)]
+    fixed = _flagged(fixed, shown, real)
+    real = [r and not _is_slogan(i, fixed, shown, last) for i, r in enumerate(real)]
     frame = _frame(fixed, shown, real, title)
     walk = _Walk(set())
     return tuple(_judged(i, fixed[i], shown[i], frame, walk) for i in range(len(fixed)))
@@ -79,9 +83,31 @@ def _furniture(piece: Piece, shown: Traits, followed: bool) -> Piece:
     return piece.judged(Role.MASTHEAD, form) if form else piece
 
 
+def _flagged(pieces: list[Piece], shown: Sequence[Traits], real: list[bool]) -> list[Piece]:
+    """The same, the outlet's name known by its form among them, unless a line is one that the list of outlets knows."""
+    top = next((i for i, r in enumerate(real) if r), len(pieces))
+    if any(piece.reason == "outlet" for piece in pieces[:top]):
+        return pieces
+    able = [i for i in range(top) if pieces[i].role is None and not _is_service(shown[i])]
+    at = flag(pieces, able, [piece.plain for piece, r in zip(pieces, real, strict=True) if r])
+    return [piece.judged(Role.MASTHEAD, "outlet") if i == at else piece for i, piece in enumerate(pieces)]
+
+
+def _is_slogan(i: int, pieces: Sequence[Piece], shown: Sequence[Traits], last: int) -> bool:
+    """A motto that is a whole sentence, right under the name."""
+    under = 0 < i < last and pieces[i - 1].reason == "outlet"
+    return under and shown[i].words <= LONGEST_MOTTO and is_motto(pieces[i].plain)
+
+
+def _is_service(shown: Traits) -> bool:
+    """A line that is known not to be the article's by more than its shortness."""
+    values = shown.parts | {"fragment": 0.0, "title_case": 0.0, "short": 0.0}
+    return bool(shown.cue or shown.section or verdict(values, None).reason)
+
+
 def _masthead_form(plain: str, shown: Traits) -> str | None:
-    folded = plain.casefold().rstrip(".) ")
-    works = folded.startswith(press_words().credits) or folded.endswith(press_words().credits)
+    lower = plain.casefold().rstrip(".) ")
+    works = lower.startswith(press_words().credits) or lower.endswith(press_words().credits)
     forms = {
         "credits": works and shown.words <= 60,
         "agency": agency_named(plain.strip("()[]-–—. ")) is not None,
@@ -95,46 +121,13 @@ def _masthead_form(plain: str, shown: Traits) -> str | None:
 
 def _frame(pieces: Sequence[Piece], shown: Sequence[Traits], real: Sequence[bool], title: str | None) -> _Frame:
     body = [i for i, r in enumerate(real) if r]
-    headline = _headline(pieces, shown, body, title)
-    body = [i for i in body if i != headline]
+    head = headline(pieces, shown, body, title)
+    body = [i for i in body if i != head]
     if not body:
-        body = [i for i, s in enumerate(shown) if pieces[i].role is None and i != headline and s.sentence]
+        body = [i for i, s in enumerate(shown) if pieces[i].role is None and i != head and s.sentence]
     if not body:
-        return _Frame(headline, len(pieces), len(pieces))
-    return _Frame(headline, body[0], body[-1])
-
-
-def _headline(pieces: Sequence[Piece], shown: Sequence[Traits], body: list[int], title: str | None) -> int | None:
-    if title:
-        wanted = " ".join(title.split()).casefold()
-        named = [i for i, piece in enumerate(pieces) if piece.plain.casefold() == wanted]
-        if named:
-            return named[0]
-    first = body[0] if body else len(pieces)
-    able = [i for i in range(min(first + 1, len(pieces))) if _may_head(i, pieces, shown, body)]
-    long_enough = [i for i in able if shown[i].words > KICKER_WORDS]
-    return next(iter(long_enough), next(iter(able), None))
-
-
-def _may_head(i: int, pieces: Sequence[Piece], shown: Sequence[Traits], body: list[int]) -> bool:
-    """A fragment above the article; or its first sentence, where that asks or a stamp or dateline follows it."""
-    piece, trait = pieces[i], shown[i]
-    alone = verdict(trait.parts | {"fragment": 0.0, "title_case": 0.0, "short": 0.0}, None)
-    if piece.role is not None or trait.words not in TITLE_WORDS or trait.item or alone.reason or trait.cue:
-        return False
-    if _after_lead(i, pieces):
-        return False
-    if not trait.sentence or piece.plain.endswith((":", "”", "’", '"', "'")):
-        return trait.words <= 20 or not trait.sentence
-    short = trait.words <= 20 and len(body) > 1
-    titled = bool(trait.parts["title_case"])
-    stamped = any(p.role is Role.MASTHEAD and p.reason != "outlet" for p in pieces[i + 1 : i + 3])
-    return short and (piece.plain.endswith(("?", "!")) or stamped or titled) and not any(b < i for b in body)
-
-
-def _after_lead(i: int, pieces: Sequence[Piece]) -> bool:
-    """Whether a dateline or note stands right before it in the same paragraph: then it is the lead."""
-    return i > 0 and pieces[i - 1].reason in ("dateline", "correction") and pieces[i - 1].dateline is not None
+        return _Frame(head, len(pieces), len(pieces))
+    return _Frame(head, body[0], body[-1])
 
 
 def _judged(i: int, piece: Piece, shown: Traits, frame: _Frame, walk: _Walk) -> Piece:
@@ -155,7 +148,7 @@ def _judged(i: int, piece: Piece, shown: Traits, frame: _Frame, walk: _Walk) -> 
 
 
 def _repeats(piece: Piece, shown: Traits, walk: _Walk) -> bool:
-    key = piece.plain.casefold()
+    key = folded(piece.plain)
     again = key in walk.seen and shown.words >= REPEAT_WORDS
     walk.seen.add(key)
     return again
@@ -170,12 +163,13 @@ def _weighed(i: int, piece: Piece, shown: Traits, frame: _Frame, walk: _Walk) ->
         values["imperative"] = 0.0  # a crosshead may be one: "Show restraint"
     elif i > frame.last:
         values["tail"] = 1.0 if walk.debris_in_tail else 0.5
-    if walk.list_name and values["fragment"]:
+    if (walk.list_name or (walk.numbered and piece.plain[0].isdigit())) and values["fragment"]:
         values["listed"] = 1.0
     else:
         walk.list_name = None
     name = shown.cue.reason if shown.cue else "section label" if shown.section else walk.list_name
     found = verdict(values, name)
+    walk.numbered = bool(found.reason) and piece.plain[0].isdigit()
     if shown.cue and shown.cue.opens and found.reason:
         walk.list_name = shown.cue.reason
     if found.reason:
@@ -185,7 +179,8 @@ def _weighed(i: int, piece: Piece, shown: Traits, frame: _Frame, walk: _Walk) ->
 
 def _article_role(i: int, shown: Traits, frame: _Frame, inside: bool) -> tuple[Role, str | None]:
     """A fragment inside the article is a crosshead; above it, a deck under the headline or a kicker over it."""
-    if shown.sentence or shown.item:
+    over = frame.headline is not None and i < min(frame.headline, frame.first)
+    if (shown.sentence or shown.item) and not over:
         return Role.BODY, None
     if inside:
         return (Role.DECK if shown.words <= 12 else Role.BODY), None

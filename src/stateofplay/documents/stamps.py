@@ -91,7 +91,7 @@ def byline(plain: str) -> str | None:
     if folded in press_words().byline_roles:
         return words
     match = _start_form().match(words)
-    if match and _is_names(words[match.end() :]):
+    if match and (_is_names(words[match.end() :]) or _is_desk(words[match.end() :])):
         return words[match.end() :]
     has_role = folded.endswith(press_words().byline_roles) and len(words.split()) <= 8
     return words if has_role and _is_names(words.split(",")[0]) else None
@@ -101,6 +101,12 @@ def byline(plain: str) -> str | None:
 def _start_form() -> re.Pattern[str]:
     starts = sorted(press_words().byline_starts, key=len, reverse=True)
     return re.compile(rf"(?i:{'|'.join(map(re.escape, starts))}) (?=\S)")
+
+
+def _is_desk(words: str) -> bool:
+    """Somebody without a name, and from where: "our correspondent in Oslo"."""
+    role, _, place = words.partition(" in ")
+    return role.casefold() in press_words().byline_roles and (not place or _is_names(place))
 
 
 def _is_names(words: str) -> bool:
@@ -122,7 +128,7 @@ def outlet_named(plain: str) -> str | None:
         return known
     parts = words.split()
     newspaper = 2 <= len(parts) <= 5 and parts[-1].casefold() in press_words().outlet_endings
-    formed = newspaper and parts[0] == "The" and all(part[0].isupper() for part in parts)
+    formed = newspaper and parts[0] in ("The", "THE") and all(part[0].isupper() for part in parts)
     return words if formed else None
 
 

@@ -76,6 +76,11 @@ class PressWords:
     photo_credits: tuple[str, ...]
     no_places: frozenset[str]
     outlet_endings: frozenset[str]
+    bodies: tuple[str, ...]
+    companies: frozenset[str]
+    mottos: tuple[str, ...]
+    echo_before: tuple[str, ...]
+    echo_after: tuple[str, ...]
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -134,4 +139,9 @@ def press_words() -> PressWords:
         photo_credits=tuple(captions["credits"]),
         no_places=frozenset(data["datelines"]["no_places"]),
         outlet_endings=frozenset(data["outlets"]["endings"]),
+        bodies=tuple(data["outlets"]["bodies"]),
+        companies=frozenset(data["outlets"]["companies"]),
+        mottos=tuple(data["outlets"]["mottos"]),
+        echo_before=tuple(data["outlets"]["echo_before"]),
+        echo_after=tuple(data["outlets"]["echo_after"]),
     )
