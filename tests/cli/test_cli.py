@@ -75,7 +75,7 @@ def test_with_an_empty_ledger_it_says_what_to_do_too(run: Run) -> None:
 def test_with_a_ledger_it_shows_the_state_of_play_on_one_screen(read: Run) -> None:
     done = read()
     assert done.code == 0
-    assert "Iceland" in done.out and "as of 2031-03" in done.out
+    assert "Iceland" in done.out and "as of 12 Mar 2031" in done.out
     assert len(done.out.splitlines()) <= 24
 
 
@@ -186,7 +186,7 @@ def test_ctrl_c_is_tidy(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("stateofplay.intake.read", interrupt)
+    monkeypatch.setattr("stateofplay.intake.take_in", interrupt)
     done = run("read", "reports")
     assert done.code == 130
     assert done.err.strip().splitlines() == ["stateofplay: stopped; what was stored so far is whole"]

@@ -1,11 +1,12 @@
 import dataclasses
+import datetime as dt
 import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from herring import CLOSED, HERRING, NORTH, NOTHING
+from herring import CLOSED, HERRING, NORTH, NOTHING, SOUTH, evidence
 
 from stateofplay.exports.brief import brief
 from stateofplay.model.state import StateOfPlay
@@ -142,3 +143,27 @@ def test_since_chooses_what_counts_as_changed_last() -> None:
     all_new = brief(HERRING, "md", since=from_first.earliest).partition("## Timeline")[0]
     assert "blackmail" in all_new
     assert "blackmail" not in brief(HERRING, "md").partition("## What changed last")[2].partition("## Timeline")[0]
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_where_no_report_is_dated_the_brief_says_so_and_names_no_day(format: str) -> None:
+    undated = dataclasses.replace(NOTHING, as_of=dt.date.min, known_on=dt.date.min)
+    text = brief(undated, format)
+    assert "o dated report" in text
+    assert "1 Jan 1" not in text
+
+
+def test_words_are_shown_in_pairs_of_marks_and_the_footnote_keeps_them_exact() -> None:
+    text = SOUTH.document.text.replace("on Tuesday & agreed", "on Tuesday (local & agreed")
+    source = dataclasses.replace(SOUTH, document=dataclasses.replace(SOUTH.document, text=text))
+    torn = evidence(source, "Berg and Iceland's Anna Jonsdottir met in Torshavn on Tuesday (local", "e1")
+    event = dataclasses.replace(HERRING.events[3], summary=torn.quote, evidence=(torn,))
+    state = dataclasses.replace(NOTHING, sources=(source,), events=(event,), actors=HERRING.actors)
+    made = brief(state, "md")
+    assert "Iceland and Norway meet: “Berg and Iceland's Anna Jonsdottir met in Torshavn on Tuesday…”" in made
+    assert "on Tuesday (local” two.html" in made
+
+
+def test_in_print_only_the_reports_in_full_begin_a_page() -> None:
+    printed = brief(HERRING, "html").partition("@media print")[2].partition("</style>")[0]
+    assert re.findall(r"(\S+) \{ break-before: page", printed) == ["#texts"]

@@ -1,5 +1,7 @@
 import dataclasses
+import datetime as dt
 import json
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
@@ -75,3 +77,12 @@ def test_json_lines_hold_the_same_records() -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_can_write_an_empty_ledger(format: str) -> None:
     assert FORMATS[format](NOTHING)
+
+
+@pytest.mark.parametrize("write", [to_json, to_jsonl])
+def test_where_no_report_is_dated_no_day_is_written(write: Callable[[StateOfPlay], str]) -> None:
+    undated = dataclasses.replace(HERRING, as_of=dt.date.min, known_on=dt.date.min)
+    assert "0001-01-01" not in write(undated)
+    assert "as_of" not in export(undated)
+    assert "known_on" not in export(undated)
+    jsonschema.validate(export(undated), SCHEMA)

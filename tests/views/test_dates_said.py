@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from stateofplay.model.dates import Basis, Date
-from stateofplay.views.dates import say, say_basis, say_marked, say_since
+from stateofplay.views.dates import say, say_asked, say_basis, say_marked, say_since
 
 
 def between(first: str | None, last: str | None, text: str | None = None) -> Date:
@@ -61,3 +61,10 @@ def test_the_ground_of_a_date_quotes_its_words() -> None:
 )
 def test_a_state_is_told_to_hold_from_no_earlier_day_than_is_known(date: Date | None, said: str) -> None:
     assert say_since(date) == said
+
+
+def test_the_days_asked_about_are_said_once_where_they_are_one_and_not_at_all_where_no_report_is_dated() -> None:
+    day, later = dt.date(2019, 11, 23), dt.date(2020, 1, 15)
+    assert say_asked(day, later) == "as of 23 Nov 2019, as known on 15 Jan 2020"
+    assert say_asked(day, day) == "as of 23 Nov 2019"
+    assert say_asked(dt.date.min, dt.date.min) == "no dated report"

@@ -1,7 +1,8 @@
 import pytest
-from herring import CLOSED, HERRING, NORTH
+from herring import CLOSED, HERRING, MET, NORTH
 
 from stateofplay.errors import UnknownId
+from stateofplay.views.tables import TABLES
 from stateofplay.views.why import why
 
 
@@ -39,3 +40,27 @@ def test_a_beginning_that_several_ids_have_names_them() -> None:
 def test_an_unknown_id_names_the_closest_and_how_to_list_them() -> None:
     with pytest.raises(UnknownId, match=r"'eaa9'.*closest: eaa.*stateofplay show timeline"):
         why(HERRING, "eaa9")
+
+
+def test_an_actor_is_explained_with_what_it_is_and_does_and_the_newest_words_on_it() -> None:
+    told = why(HERRING, "NOR")
+    fields = dict(told.fields)
+    assert told.title == "Norway"
+    assert (fields["kind"], fields["has"], fields["track"]) == ("state", "Norwegian navy", "herring accord")
+    assert fields["office"] == "Foreign Minister: Ola Berg"
+    assert fields["events"] == "4 of its own, 1 towards it"
+    days = [quote.published.latest for quote in told.quotes if quote.published and quote.published.latest]
+    assert days == sorted(days, reverse=True)
+    assert MET.quote in [quote.text for quote in told.quotes]
+    assert dict(why(HERRING, "NOR-navy").fields)["of"] == "Norway"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_id_of_every_table_has_an_explanation(name: str) -> None:
+    for row in TABLES[name](HERRING).rows:
+        assert why(HERRING, row.id).id == row.id
+
+
+def test_the_score_is_told_with_its_total() -> None:
+    assert why(HERRING, "eaa2").total == pytest.approx(1.0)
+    assert why(HERRING, "eaa1").total is None

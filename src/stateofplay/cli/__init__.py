@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from stateofplay.cli.app import app
+from stateofplay.cli.output import let_go
 from stateofplay.errors import StateOfPlayError
 
 __all__ = ["main"]
@@ -26,6 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except OSError as error:  # of --help and --version; commands tell of theirs by StateOfPlayError
+        let_go()
+        if isinstance(error, BrokenPipeError):
+            return 0
+        click.echo(f"stateofplay: standard output cannot be written: {error.strerror}", err=True)
+        return StateOfPlayError.exit_code
     except click.Abort:
         click.echo("stateofplay: stopped; what was stored so far is whole", err=True)
         return INTERRUPTED

@@ -41,7 +41,7 @@ def show(view: str, look: Look, out: Out) -> None:
 def why(id: str, look: Look, out: Out) -> None:
     """Explain one line: its quotes, who printed them and when, the reader, the parts of its score.
 
-    ID is that of an event, track, position, commitment, disagreement, person, report or claim, or its beginning.
+    ID is that of an event, track, position, commitment, disagreement, actor, person, report or claim, or its beginning.
     """
     from stateofplay.views.why import why as explain
 
@@ -60,13 +60,17 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         yield ""
         yield f"  “{' '.join(quote.text.split())}”"
         yield f"    {quote.outlet}, {say(quote.published)}; {_place(quote)}"
-    if explanation.score:
+    if explanation.total is not None:
         yield ""
-        yield "  weakest link between its reports: " + " + ".join(
-            f"{part.weight:g} × {part.name} {part.value:.2f}" for part in explanation.score
-        )
-    yield ""
-    yield f"  read by {explanation.reader}"
+        yield "  weakest link between its reports, weight × value:"
+        width = max(len(part.name) for part in explanation.score)
+        for part in explanation.score:
+            value = part.value or 0.0  # no "-0.00"
+            yield f"    {part.name:{width}}  {part.weight:.2f} × {value:5.2f} = {part.weight * value:5.2f}"
+        yield f"    {'total':{width}}                 {explanation.total:5.2f}"
+    if explanation.reader:
+        yield ""
+        yield f"  read by {explanation.reader}"
 
 
 def _place(quote: Quote) -> str:
@@ -74,4 +78,4 @@ def _place(quote: Quote) -> str:
 
 
 def _json(explanation: Explanation) -> str:
-    return json.dumps(asdict(explanation), default=str, ensure_ascii=False, indent=1)
+    return json.dumps({**asdict(explanation), "total": explanation.total}, default=str, ensure_ascii=False, indent=1)

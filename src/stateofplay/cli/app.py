@@ -57,6 +57,7 @@ def _given(context: click.Context) -> dict[str, dict[str, Any]]:
 
 
 def _screen(look: Look) -> str:
+    from stateofplay.views.dates import say_asked
     from stateofplay.views.headline import headline, title
     from stateofplay.views.names import count
 
@@ -64,8 +65,8 @@ def _screen(look: Look) -> str:
     if not state.sources:
         return START.format(nothing=f"The ledger {look.ledger} holds no report yet.")
     lines = "\n".join(f"  {line}" for line in headline(state))
-    day = f"as of {state.as_of}" + (f", as known on {state.known_on}" if state.known_on != state.as_of else "")
-    return f"{title(state)}, {day}, from {count(len(state.sources), 'report')}\n\n{lines}\n\n{NEXT}"
+    reports = count(len(state.sources), "report")
+    return f"{title(state)}, {say_asked(state.as_of, state.known_on)}, from {reports}\n\n{lines}\n\n{NEXT}"
 
 
 for command in (read, brief, show, why, export, check):

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from stateofplay.cli.options import Look, Out, looks, writes
@@ -26,7 +24,7 @@ def brief(look: Look, out: Out) -> None:
     from stateofplay.views.headline import headline
 
     state = look.state()
-    put(write(state, out.format or _by_ending(out, BRIEFS)), out)
+    put(write(state, out.format or BRIEFS[0]), out)
     if not out.to_stdout:
         for line in headline(state):
             out.tell(f"  {line}")
@@ -39,9 +37,4 @@ def export(look: Look, out: Out) -> None:
     """Export the whole state of play: json keeps the contract stateofplay/1."""
     from stateofplay.exports import FORMATS
 
-    put(FORMATS[out.format or _by_ending(out, EXPORTS)](look.state()), out)
-
-
-def _by_ending(out: Out, formats: tuple[str, ...]) -> str:
-    ending = Path(out.path).suffix.removeprefix(".")
-    return ending if ending in formats else formats[0]
+    put(FORMATS[out.format or EXPORTS[0]](look.state()), out)

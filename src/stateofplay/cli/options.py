@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -16,11 +17,19 @@ import click
 if TYPE_CHECKING:
     from stateofplay.model.state import StateOfPlay
 
-__all__ = ["DEFAULT_LEDGER", "Look", "Out", "ledger_option", "looks", "writes"]
+__all__ = ["DEFAULT_LEDGER", "Look", "Misplaced", "Out", "ledger_option", "looks", "writes"]
 
 DEFAULT_LEDGER = Path("stateofplay.db")
+_SIDECARS = ("-wal", "-shm", "-journal", ".lock")
+_ENDINGS = {"html": ("htm",), "md": ("markdown",), "table": ("txt",), "text": ("txt",)}  # beside a format's own name
 
 Command = Callable[..., Any]
+
+
+class Misplaced(click.ClickException):
+    """An answer cannot go where it was sent: one line, not the usage of the whole command."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +99,42 @@ def writes(*formats: str, help: str) -> Callable[[Command], Command]:
         @click.option("-v", "--verbose", is_flag=True, help="Say more.")
         @wraps(command)
         def packed(*, format: str | None, output: str, quiet: bool, verbose: bool, **rest: Any) -> Any:
-            return command(out=Out(format, output, -1 if quiet else int(verbose)), **rest)
+            _spare(output, _ledger(rest))
+            chosen = format or _by_ending(output, formats)
+            return command(out=Out(chosen, output, -1 if quiet else int(verbose)), **rest)
 
         return packed
 
     return decorate
+
+
+def _ledger(flags: dict[str, Any]) -> Path:
+    """Of a command that reads or checks it by itself, and of one that looks."""
+    ledger: Path = flags["look"].ledger if "look" in flags else flags["ledger"]
+    return ledger
+
+
+def _spare(output: str, ledger: Path) -> None:
+    """Raises Misplaced where the answer would be written over the ledger or a file that stands beside it for it."""
+    place, ledger = Path(os.path.realpath(output)), Path(os.path.realpath(ledger))
+    taken = [ledger.with_name(ledger.name + ending) for ending in ("", *_SIDECARS)]
+    same = any(place == one or (place.exists() and one.exists() and place.samefile(one)) for one in taken)
+    if output != "-" and same:
+        raise Misplaced(f"-o {output} would overwrite the ledger {ledger.name}; choose another file with -o")
+
+
+def _by_ending(output: str, formats: tuple[str, ...]) -> str | None:
+    """The format that the file's name asks for; None where it asks for none. Raises Misplaced for one not offered.
+
+    A group's own flags serve the command that follows, which has other formats.
+    """
+    ending = Path(output).suffix.lower().removeprefix(".")
+    if output == "-" or not ending or click.get_current_context().invoked_subcommand:
+        return None
+    format = next((one for one in formats if ending in (one, *_ENDINGS.get(one, ()))), None)
+    if format is None:
+        raise Misplaced(f"nothing is written as .{ending} here; choose with -f one of: {', '.join(formats)}")
+    return format
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | dt.date | None) -> dt.date | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,30 +18,29 @@ from stateofplay.errors import StateOfPlayError
 if TYPE_CHECKING:
     from stateofplay.views.tables import Table
 
-__all__ = ["TABLE_FORMATS", "TABLE_HELP", "put", "put_table"]
+__all__ = ["TABLE_FORMATS", "TABLE_HELP", "let_go", "put", "put_table"]
 
 TABLE_FORMATS = ("table", "tsv", "jsonl")
 TABLE_HELP = "By default a table on a terminal and TSV elsewhere."
 
 
 def put(data: str | bytes, out: Out) -> None:
-    """Writes all of it, as UTF-8. A file appears whole or not at all."""
+    """Writes all of it, as UTF-8. A file appears whole or not at all and keeps its mode, a link keeps its place; a
+    device or a named pipe is written to as it is."""
     content = data if isinstance(data, bytes) else _lines(data).encode("utf-8", "replace")
     if out.to_stdout:
         _to_stdout(content)
         return
     path = Path(out.path)
-    beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(content)
-        beside.replace(path)
+        _to_file(content, path)
     except OSError as error:
         raise StateOfPlayError(f"{path} cannot be written: {error.strerror}; choose another file with -o") from None
     out.tell(f"wrote {path} ({_size(len(content))})")
 
 
 def put_table(table: Table, out: Out) -> None:
-    format = out.format or ("table" if out.to_stdout and sys.stdout.isatty() else "tsv")
+    format = out.format or ("table" if _to_terminal(out) else "tsv")
     if format == "table":
         _draw(table, out)
     else:
@@ -48,13 +48,49 @@ def put_table(table: Table, out: Out) -> None:
         put("".join(f"{line}\n" for line in lines), out)
 
 
+def let_go() -> None:
+    """Gives up standard output: what Python still holds for it goes nowhere, without a complaint at the end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _to_stdout(content: bytes) -> None:
-    """A reader that goes, as `head` does, has had what it wanted; Python would complain of it once more at its end."""
+    """A reader that goes, as `head` does, has had what it wanted."""
+    if sys.stdout is None:
+        raise StateOfPlayError("standard output is closed; open it or write to a file with -o")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
+    except OSError as error:
+        let_go()
+        message = f"standard output cannot be written: {error.strerror}; write to a file with -o"
+        raise StateOfPlayError(message) from None
+
+
+def _to_file(content: bytes, path: Path) -> None:
+    there = path.stat() if path.exists() else None
+    if there and not stat.S_ISREG(there.st_mode):
+        path.write_bytes(content)
+        return
+    place = Path(os.path.realpath(path))
+    beside = place.with_name(f".{place.name}.part")
+    beside.unlink(missing_ok=True)  # of a process that was killed; its mode is nobody's wish
+    mode = stat.S_IMODE(there.st_mode) if there else None
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if there else 0o666), "wb") as file:
+            file.write(content)
+            if mode is not None:
+                os.fchmod(file.fileno(), mode)
+        beside.replace(place)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _to_terminal(out: Out) -> bool:
+    return out.to_stdout and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _tsv(table: Table) -> Iterator[str]:
@@ -76,8 +112,8 @@ def _draw(table: Table, out: Out) -> None:
         drawn.add_column(column, overflow="fold")
     for row in table.rows:
         drawn.add_row(row.id, *map(Text, row.cells))
-    on_terminal = out.to_stdout and sys.stdout.isatty()
-    console = Console(width=None if on_terminal else 120, force_terminal=None if on_terminal else False)
+    there = _to_terminal(out)
+    console = Console(width=None if there else 120, force_terminal=None if there else False)
     with console.capture() as captured:
         console.print(drawn if table.rows else f"{table.title}: nothing.")
     put(captured.get(), out)

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,19 @@ from stateofplay.cli.options import Out, ledger_option, writes
 from stateofplay.cli.output import TABLE_FORMATS, put, put_table
 
 if TYPE_CHECKING:
+    from stateofplay.documents import Skipped, Unread
     from stateofplay.intake import Intake
     from stateofplay.ledger import Fault, Ledger
+    from stateofplay.model.documents import Document
     from stateofplay.views.tables import Table
+
+    Input = Document | Unread | Skipped
 
 __all__ = ["check", "read"]
 
 SOME_UNREAD = 3
 CHECK_FAILED = 4
+_AS_USUAL = "text extracted from HTML"  # a note that every page bears
 
 
 @click.command()
@@ -37,14 +43,15 @@ def read(context: click.Context, paths: tuple[str, ...], ledger: Path, out: Out)
     PATHS are files (.txt, .html, .jsonl), folders, globs, or - for standard input. A report that the ledger has is
     not read again.
     """
-    from stateofplay import intake
-    from stateofplay.ledger import Ledger
-    from stateofplay.reading import RuleReader
+    from stateofplay import documents
 
-    with Ledger.open(ledger, create=True) as opened, _progress(out) as on_progress:
-        taken = intake.read(paths, opened, reader=RuleReader(), stdin=sys.stdin.buffer, on_progress=on_progress)
+    notes: list[tuple[str, str]] = []
+    inputs = documents.read(paths, sys.stdin.buffer if sys.stdin else None)
+    taken = _taken_in(_noted(inputs, notes), ledger, out)
     for unread in taken.unread:
         click.echo(f"stateofplay: {unread.error}", err=True)
+    for name, note in notes:
+        out.tell(f"{name}: {note}", detail=note == _AS_USUAL)
     out.tell(_summary(taken, ledger))
     if out.format:
         put_table(_listed(taken), out)
@@ -58,11 +65,16 @@ def read(context: click.Context, paths: tuple[str, ...], ledger: Path, out: Out)
 @click.pass_context
 def check(context: click.Context, ledger: Path, out: Out) -> None:
     """Look the ledger over: every text, every quote at its offsets, the file. Exit 4 where something is wrong."""
+    from stateofplay.errors import LedgerDamaged
     from stateofplay.ledger import Ledger
 
-    with Ledger.open(ledger) as opened:
-        faults = opened.check()
-        found = "" if faults else _sound(opened)
+    try:
+        with Ledger.open(ledger) as opened:
+            faults = opened.check()
+            found = "" if faults else _sound(opened)
+    except LedgerDamaged as error:
+        click.echo(f"stateofplay: {error}", err=True)
+        context.exit(CHECK_FAILED)
     if out.format:
         put_table(_faults(faults), out)
     elif faults:
@@ -71,6 +83,36 @@ def check(context: click.Context, ledger: Path, out: Out) -> None:
         out.tell(found)
         return
     context.exit(CHECK_FAILED)
+
+
+def _noted(inputs: Iterable[Input], notes: list[tuple[str, str]]) -> Iterator[Input]:
+    """The inputs as they are; `notes` takes the name of each report with what had to be noted on it."""
+    from stateofplay.model.documents import Document
+
+    for one in inputs:
+        if isinstance(one, Document):
+            notes.extend((one.path, note) for note in one.notes)
+        yield one
+
+
+def _taken_in(inputs: Iterator[Input], ledger: Path, out: Out) -> Intake:
+    """Makes no ledger before there is a report to keep in it."""
+    from stateofplay import intake
+    from stateofplay.documents import Skipped, Unread
+    from stateofplay.ledger import Ledger
+    from stateofplay.model.documents import Document
+    from stateofplay.reading import RuleReader
+
+    first: list[Input] = []
+    for one in inputs:
+        first.append(one)
+        if isinstance(one, Document):
+            break
+    else:
+        unread = tuple(one for one in first if isinstance(one, Unread))
+        return intake.Intake((), (), unread, tuple(one for one in first if isinstance(one, Skipped)))
+    with Ledger.open(ledger, create=True) as opened, _progress(out) as on_progress:
+        return intake.take_in(chain(first, inputs), opened, reader=RuleReader(), on_progress=on_progress)
 
 
 @contextmanager
@@ -89,7 +131,7 @@ def _progress(out: Out) -> Iterator[Callable[[str], None]]:
 def _summary(taken: Intake, ledger: Path) -> str:
     from stateofplay.views.names import count
 
-    parts = [f"{count(len(taken.read), 'report')} read into {ledger}"]
+    parts = [f"{count(len(taken.read), 'report')} read" + (f" into {ledger}" if taken.read or taken.already else "")]
     if taken.read:
         parts[0] += f" ({count(taken.claims, 'claim')}, {taken.refused} refused)"
     if taken.already:

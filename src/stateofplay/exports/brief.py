@@ -17,7 +17,7 @@ from stateofplay.exports.footnotes import Footnotes, anchor
 from stateofplay.exports.fulltext import passages
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.chart import chart
-from stateofplay.views.dates import say_day
+from stateofplay.views.dates import say_asked, say_day
 from stateofplay.views.headline import statements, title
 from stateofplay.views.names import actor_names, capital, ranges
 from stateofplay.views.quotes import Quote, quoted, quotes
@@ -88,7 +88,7 @@ def _context(state: StateOfPlay, since: dt.date | None) -> dict[str, Any]:
     return {
         "title": title(state),
         "as_of": say_day(state.as_of),
-        "known_on": say_day(state.known_on),
+        "asked": say_asked(state.as_of, state.known_on),
         "scope": wording.scope(state),
         "sections": _SECTIONS,
         "statements": statements(state),

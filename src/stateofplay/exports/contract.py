@@ -30,6 +30,7 @@ from stateofplay.model.state import (
     Track,
     TrackState,
 )
+from stateofplay.views.dates import known_day
 
 __all__ = ["FORMAT", "export", "to_json", "to_jsonl"]
 
@@ -54,10 +55,10 @@ def to_jsonl(state: StateOfPlay) -> str:
 
 def export(state: StateOfPlay) -> Json:
     """The object that the schema describes."""
+    asked = {"as_of": known_day(state.as_of), "known_on": known_day(state.known_on)}
     return {
         "format": FORMAT,
-        "as_of": state.as_of.isoformat(),
-        "known_on": state.known_on.isoformat(),
+        **{key: day.isoformat() for key, day in asked.items() if day},
         "documents": _each(_document, state.sources),
         "actors": _each(_actor, state.actors),
         "people": _each(_person, state.people),

@@ -14,12 +14,13 @@ from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Event, Evidence, Person, Position, Source, StateOfPlay, Track
 from stateofplay.views.acts import lead
 from stateofplay.views.changes import Change, changes, report_days
-from stateofplay.views.dates import month_name, say_basis, say_day, say_since
+from stateofplay.views.dates import known_day, month_name, say_basis, say_day, say_since
 from stateofplay.views.drawing import Shape
 from stateofplay.views.lanes import bounds, shape
 from stateofplay.views.names import actor_names, all_of, home_states, parties, source_name
-from stateofplay.views.quotes import is_quote, quoted
+from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import kind_label, label, tone
+from stateofplay.views.words import shown
 
 __all__ = ["due", "latest", "people", "reports", "timeline", "tracks"]
 
@@ -47,13 +48,14 @@ def timeline(state: StateOfPlay) -> list[tuple[str, list[Entry]]]:
 
 
 def _entry(state: StateOfPlay, number: int, event: Event) -> Entry:
+    words = shown(state, event.summary, event.evidence)
     return Entry(
         number=number,
         id=event.id,
         when=when_or_reported(state, event.date, event.evidence),
         shape=shape(event.type),
-        lead=lead(event, actor_names(state)) if is_quote(event.summary, event.evidence) else "",
-        text=quoted(event.summary, event.evidence),
+        lead=lead(event, state) if words else "",
+        text=f"“{words}”" if words else event.summary,
         status="" if event.status is Status.HAPPENED else event.status.value,
         place=event.place or "",
         sources=event.independent_sources,
@@ -71,10 +73,10 @@ def _heading(date: Date | None) -> str:
 
 
 def latest(state: StateOfPlay, since: dt.date | None) -> tuple[str, tuple[Change, ...]]:
-    """Since when, in words, and what changed."""
+    """Since when, in words, or nothing where no report has a date; and what changed."""
     days = report_days(state)
-    start = since or (days[-1] if days else state.known_on)
-    return say_day(start), changes(state, since)
+    start = since or (days[-1] if days else known_day(state.known_on))
+    return say_day(start) if start else "", changes(state, since)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from stateofplay.model.state import Evidence, Issue, Position, StateOfPlay
 from stateofplay.views.lanes import bounds
 from stateofplay.views.names import actor_names, home_states, parties
 from stateofplay.views.quotes import first_published, quoted
+from stateofplay.views.words import shown
 
 __all__ = ["IssueRow", "Stance", "stances"]
 
@@ -74,12 +75,17 @@ def _newest(state: StateOfPlay, positions: Sequence[Position]) -> Iterator[Stanc
         yield Stance(
             party=names.get(party, party),
             stance=last.stance.value,
-            text=quoted(last.text, last.evidence),
+            text=_worded(state, last),
             speaker=last.speaker or "",
             when=when_or_reported(state, last.date, last.evidence),
             earlier=len(held) - 1,
             evidence=last.evidence,
         )
+
+
+def _worded(state: StateOfPlay, position: Position) -> str:
+    words = shown(state, position.text, position.evidence)
+    return f"“{words}”" if words else quoted(position.text, position.evidence)
 
 
 def _taken(state: StateOfPlay, position: Position) -> dt.date:

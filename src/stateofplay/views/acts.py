@@ -8,33 +8,60 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from stateofplay.model.state import Event
-from stateofplay.views.names import capital, in_prose, listing
-from stateofplay.views.quotes import is_quote
+from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.state import Event, StateOfPlay
+from stateofplay.views.names import actor_names, capital, in_prose, listing
+from stateofplay.views.words import shown
 
-__all__ = ["lead", "told"]
+__all__ = ["lead", "told", "worded"]
+
+_MANY = (ActorKind.BODY, ActorKind.ARMED_GROUP, ActorKind.GROUP, ActorKind.OTHER)  # kinds whose names may be plurals
 
 
-def lead(event: Event, names: Mapping[str, str]) -> str:
-    """As in "Norway asks Iceland"; "Iceland and Norway meet"."""
-    words = _words()[event.type.value]
-    who, several = capital(_named(event.actors, names)), len(event.actors) > 1
+def lead(event: Event, state: StateOfPlay) -> str:
+    """As in "Norway asks Iceland"; "Iceland and Norway meet"; "Norwegian troops attack Iceland"."""
+    names = actor_names(state)
+    doers = [actor for actor in state.actors if actor.id in event.actors]
+    words = _words_for(event, doers)
+    who, several = capital(_named(event.actors, names)), len(event.actors) > 1 or any(map(_is_plural, doers))
     if event.type.symmetric:
-        return f"{who} {words['together'] if several else words['alone'][0]}"
+        return f"{who} {words['together'] if len(event.actors) > 1 else words['alone'][several]}"
     if event.recipients:
         return f"{who} {words['towards'][several]} {_named(event.recipients, names)}"
     return f"{who} {words['alone'][several]}"
+
+
+def told(event: Event, state: StateOfPlay) -> str:
+    """Its summary; one that is a report's own words stands in quotation marks after who acts towards whom."""
+    words = shown(state, event.summary, event.evidence)
+    return event.summary if words is None else f"{lead(event, state)}: “{words}”"
+
+
+def worded(event: Event, state: StateOfPlay) -> str:
+    """What is told of it in the words of a report, as far as they can be read alone, or its summary."""
+    return shown(state, event.summary, event.evidence) or event.summary
 
 
 def _named(ids: Iterable[str], names: Mapping[str, str]) -> str:
     return listing(in_prose(names.get(id, id)) for id in ids)
 
 
-def told(event: Event, names: Mapping[str, str]) -> str:
-    """Its summary; one that is a report's own words stands in quotation marks after who acts towards whom."""
-    if is_quote(event.summary, event.evidence):
-        return f"{lead(event, names)}: “{event.summary}”"
-    return event.summary
+def _words_for(event: Event, doers: Iterable[Actor]) -> Mapping[str, Any]:
+    """Those for the kind of whoever acts, where that kind does it in a way of its own: a court rules."""
+    kinds = {actor.kind.value for actor in doers}
+    own: Mapping[str, Mapping[str, Any]] = _words().get(kinds.pop(), {}) if len(kinds) == 1 else {}
+    words: Mapping[str, Any] = own.get(event.type.value, _words()[event.type.value])
+    return words
+
+
+def _is_plural(actor: Actor) -> bool:
+    """By the last word before an "of": "Norwegian troops", but "Ministry of Fisheries"."""
+    head = actor.name.partition(" of ")[0].lower().split()[-1:]
+    if actor.kind not in _MANY or not head:
+        return False
+    numbers = _words()["number"]
+    in_s = head[0].endswith("s") and not head[0].endswith(("ss", "us", "is"))
+    return head[0] in numbers["plural"] or (in_s and head[0] not in numbers["singular"])
 
 
 @cache

@@ -10,7 +10,7 @@ from enum import StrEnum
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Evidence, StateOfPlay, Track, TrackState
 from stateofplay.views.acts import told
-from stateofplay.views.names import actor_names, capital
+from stateofplay.views.names import actor_names, all_of, capital
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.statuses import label
 
@@ -57,9 +57,9 @@ def _all(state: StateOfPlay) -> Iterator[Change]:
     for track in state.tracks:
         yield from (_move(track, move) for move in track.states if not move.cancelled)
     for event in state.events:
-        yield Change(event.id, ChangeKind.EVENT, told(event, names), event.date, event.evidence)
+        yield Change(event.id, ChangeKind.EVENT, told(event, state), event.date, event.evidence)
     for c in state.commitments:
-        who = ", ".join(names.get(id, id) for id in c.by)
+        who = all_of(c.by, names)
         yield Change(c.id, ChangeKind.PROMISE, f"{who}: {quoted(c.act, c.evidence)}", c.made or c.due, c.evidence)
 
 

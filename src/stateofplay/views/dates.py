@@ -8,7 +8,18 @@ import re
 
 from stateofplay.model.dates import Basis, Date
 
-__all__ = ["UNKNOWN", "mark", "month_name", "say", "say_basis", "say_day", "say_marked", "say_since"]
+__all__ = [
+    "UNKNOWN",
+    "known_day",
+    "mark",
+    "month_name",
+    "say",
+    "say_asked",
+    "say_basis",
+    "say_day",
+    "say_marked",
+    "say_since",
+]
 
 UNKNOWN = "date unknown"
 _PART_OF_YEAR = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
@@ -18,6 +29,19 @@ _MARKS = {Basis.RELATIVE: "ʳ", Basis.INFERRED: "ⁱ"}
 def say_day(day: dt.date) -> str:
     """As in "21 Aug 2019"."""
     return f"{day.day} {month_name(day)} {day.year}"
+
+
+def known_day(day: dt.date) -> dt.date | None:
+    """None for the first day that there is: a state of play bears it where no report has a date."""
+    return None if day == dt.date.min else day
+
+
+def say_asked(as_of: dt.date, known_on: dt.date) -> str:
+    """As in "as of 23 Nov 2019, as known on 15 Jan 2020"; the second only where it is another day."""
+    if known_day(as_of) is None:
+        return "no dated report"
+    known = f", as known on {say_day(known_on)}" if known_day(known_on) and known_on != as_of else ""
+    return f"as of {say_day(as_of)}{known}"
 
 
 def say(date: Date | None) -> str:

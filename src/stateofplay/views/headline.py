@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from stateofplay.model.claims import EventType, Status
+from stateofplay.model.claims import Status
 from stateofplay.model.dates import Date
-from stateofplay.model.state import CommitmentState, DisagreementKind, Evidence, StateOfPlay
+from stateofplay.model.state import Commitment, CommitmentState, Event, Evidence, StateOfPlay, Track, TrackState
 from stateofplay.views.acts import told
+from stateofplay.views.changes import changes
 from stateofplay.views.dates import say, say_since
-from stateofplay.views.names import (
-    actor_names,
-    all_of,
-    capital,
-    count,
-    home_states,
-    in_prose,
-    in_words,
-    listing,
-    parties,
-)
+from stateofplay.views.names import actor_names, all_of, capital, count, in_prose, listing, parties
+from stateofplay.views.quotes import quoted
+from stateofplay.views.statuses import UNKNOWN, label
 
 __all__ = ["Statement", "headline", "statements", "title"]
 
-_MEASURES = (EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE, EventType.ASSAULT)
-_OPEN_QUESTIONS = (DisagreementKind.CONFLICT, DisagreementKind.PARTY_CLAIMS, DisagreementKind.UNCERTAIN)
 _MOST_NAMED = 3
-_PROMISED = {
-    CommitmentState.OPEN: "open",
-    CommitmentState.KEPT: "kept",
-    CommitmentState.LAPSED: "lapsed",
-    CommitmentState.CANCELLED: "cancelled",
-    CommitmentState.UNKNOWN: "of unknown outcome",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,81 +39,89 @@ def headline(state: StateOfPlay) -> tuple[str, ...]:
 
 
 def statements(state: StateOfPlay) -> tuple[Statement, ...]:
-    """At most five: what it is over, the measures, the latest meeting, the tracks, the open promises and conflicts."""
-    made = (_subject(state), _measures(state), _meeting(state), _tracks(state), _open(state))
+    """At most four: who differs over what, what is newest, how the tracks stand that moved last, what is due."""
+    made = (_subject(state), _newest(state), _tracks(state), _due(state))
     return tuple(statement for statement in made if statement)
 
 
 def _subject(state: StateOfPlay) -> Statement | None:
-    ranked = Counter(issue for event in state.events for issue in event.issues)
-    ranked.update(position.issue for position in state.positions)
-    issues = {issue.id: issue.name for issue in state.issues}
-    top = [id for id, _ in ranked.most_common() if id in issues]
+    cited = _by_issue(state)
+    top = sorted(cited, key=lambda id: -len({e.claim for e in cited[id]}))
     if not top or not state.events or not parties(state):
         return None
+    issues = {issue.id: in_prose(issue.name) for issue in state.issues}
     rest = len(top) - _MOST_NAMED
     over = [issues[id] for id in top[:_MOST_NAMED]] + ([count(rest, "other issue")] if rest > 0 else [])
-    taken = [position.evidence for position in state.positions if position.issue in top[:_MOST_NAMED]]
-    evidence = _once(e[-1] for e in taken[-_MOST_NAMED:]) or state.events[-1].evidence
     names = actor_names(state)
-    who = listing(in_prose(names.get(id, id)) for id in parties(state))
-    return Statement(f"{capital(who)} differ over {listing(over)}.", evidence)
+    who = [in_prose(names.get(id, id)) for id in parties(state)]
+    text = f"{capital(listing(who))} {'differ' if len(who) > 1 else 'differs'} over {listing(over)}."
+    return Statement(text, _once(cited[id][-1] for id in top[:_MOST_NAMED]))
 
 
-def _measures(state: StateOfPlay) -> Statement | None:
-    homes, names = home_states(state), actor_names(state)
-    done = [e for e in state.events if e.type in _MEASURES and e.status is Status.HAPPENED and not e.part_of]
-    by = {party: [e for e in done if party in {homes.get(id, id) for id in e.actors}] for party in parties(state)}
-    by_whom = [f"{count(len(events), 'measure')} by {in_prose(names.get(p, p))}" for p, events in by.items() if events]
-    if not by_whom:
+def _by_issue(state: StateOfPlay) -> dict[str, list[Evidence]]:
+    """What is said on each issue, in the order of the issues."""
+    cited: dict[str, list[Evidence]] = {issue.id: [] for issue in state.issues}
+    for event in state.events:
+        for issue in event.issues:
+            cited.get(issue, []).extend(event.evidence)
+    for position in state.positions:
+        cited.get(position.issue, []).extend(position.evidence)
+    return {id: evidence for id, evidence in cited.items() if evidence}
+
+
+def _newest(state: StateOfPlay) -> Statement | None:
+    """The last that happened, of what the newest reports tell first if that is anything."""
+    happened = [event for event in state.events if event.status is Status.HAPPENED and _day(event.date)]
+    new = {change.id for change in changes(state)}
+    event = max([e for e in happened if e.id in new] or happened, key=_last, default=None)
+    if event is None:
         return None
-    latest = max((e for events in by.values() for e in events), key=lambda e: _day(e.date))
-    which = "the latest " if sum(map(len, by.values())) > 1 else ""
-    text = f"The reports tell of {listing(by_whom)}, {which}{_when(latest.date)}: {_sentence(told(latest, names))}"
-    return Statement(text, latest.evidence)
+    return Statement(f"Newest, {_when(event.date)}: {_sentence(told(event, state))}", event.evidence)
 
 
-def _meeting(state: StateOfPlay) -> Statement | None:
-    met = [e for e in state.events if e.type is EventType.CONSULT and e.status is Status.HAPPENED]
-    if not met:
-        return None
-    last = max(met, key=lambda e: _day(e.date))
-    came = [e for e in state.events if e.part_of == last.id and e.type is EventType.AGREE]
-    outcome = f" It led to this: {_sentence(told(came[0], actor_names(state)))}" if came else ""
-    held = capital(count(len(met), "meeting"))
-    which = ", the latest " if len(met) > 1 else " "
-    text = f"{held} took place{which}{_when(last.date)}: {_sentence(told(last, actor_names(state)))}"
-    return Statement(text + outcome, _once(e for event in (last, *came[:1]) for e in event.evidence))
+def _last(event: Event) -> tuple[int, int, int, bool]:
+    """The latest; of one day what most is said of, and a meeting before what came of it."""
+    return _day(event.date), event.independent_sources, len(event.evidence), event.part_of is None
 
 
 def _tracks(state: StateOfPlay) -> Statement | None:
-    known = [track for track in state.tracks if track.states]
-    if not known:
+    known = [track for track in state.tracks if track.states and track.status != UNKNOWN]
+    newest = sorted(known, key=lambda track: -_day(track.since))[:_MOST_NAMED]
+    if not newest:
         return None
-    newest = sorted(known, key=lambda t: -_day(t.since))[:_MOST_NAMED]
-    stand = [f"{t.name}: {t.status_label}" + (f" {say_since(t.since)}" if t.since else "") for t in newest]
-    first = f"Of {count(len(known), 'track')}, the latest to move stand so: " if len(known) > 1 else ""
-    return Statement(f"{first}{'; '.join(stand)}.", _once(t.states[-1].evidence[0] for t in newest))
+    stand = "; ".join(_stands(track) for track in newest)
+    return Statement(f"{capital(stand)}.", _once(_ground(track) for track in newest))
 
 
-def _open(state: StateOfPlay) -> Statement | None:
-    questions = [d for d in state.disagreements if d.kind in _OPEN_QUESTIONS]
-    differ = f"the sources or parties contradict each other on {count(len(questions), 'point')}" if questions else ""
-    text = "; ".join(part for part in (_promises(state), differ) if part)
-    if not text:
+def _stands(track: Track) -> str:
+    since = say_since(track.since)
+    return f"{in_prose(track.name)}: {track.status_label}" + (f" {since}" if since else "")
+
+
+def _ground(track: Track) -> Evidence:
+    """The last words on the move that led to the status."""
+    led = [move for move in track.states if move.status == track.status and not move.scheduled and not move.cancelled]
+    return (led or track.states)[-1].evidence[-1]
+
+
+def _due(state: StateOfPlay) -> Statement | None:
+    """What is scheduled or promised for a day to come, the next first."""
+    coming = [(_day(track.next.date), *_scheduled(track, track.next)) for track in state.tracks if track.next]
+    open_ = [c for c in state.commitments if c.state is CommitmentState.OPEN and c.due]
+    coming += [(_day(one.due), *_promised(state, one)) for one in open_]
+    first = sorted(coming, key=lambda item: item[0] or dt.date.max.toordinal())[:_MOST_NAMED]
+    if not first:
         return None
-    promises = [c.evidence[0] for c in state.commitments][:_MOST_NAMED]
-    return Statement(f"{capital(text)}.", _once((*promises, *(q.values[0].evidence[0] for q in questions[:2]))))
+    return Statement(f"Due: {'; '.join(text for _, text, _ in first)}.", _once(e[0] for _, _, e in first))
 
 
-def _promises(state: StateOfPlay) -> str:
-    """As in "seven promises were made: two kept, five open"."""
-    if not state.commitments:
-        return ""
-    tally = Counter(commitment.state for commitment in state.commitments)
-    states = [f"{in_words(tally[kind])} {_PROMISED[kind]}" for kind in CommitmentState if tally[kind]]
-    made = count(len(state.commitments), "promise")
-    return f"{made} {'was' if len(state.commitments) == 1 else 'were'} made: {', '.join(states)}"
+def _scheduled(track: Track, move: TrackState) -> tuple[str, tuple[Evidence, ...]]:
+    return f"{in_prose(track.name)} to be {label(track.kind, move.status)} {_when(move.date)}", move.evidence
+
+
+def _promised(state: StateOfPlay, one: Commitment) -> tuple[str, tuple[Evidence, ...]]:
+    who = listing(in_prose(name) for name in [actor_names(state).get(id, id) for id in one.by])
+    return f"{who}, {quoted(one.act, one.evidence)} {_when(one.due)}", one.evidence
 
 
 def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -12,7 +12,7 @@ from stateofplay.model.state import Event, StateOfPlay, Track, TrackState
 from stateofplay.views.drawing import WIDTH, Label, Lane, Mark, Segment, Shape, flag_rows, stack_rows, text_width
 from stateofplay.views.names import actor_names, count, home_states, parties
 from stateofplay.views.scale import Scale
-from stateofplay.views.statuses import label, tone
+from stateofplay.views.statuses import UNKNOWN, label, tone
 
 __all__ = ["act_lanes", "bounds", "hang", "shape", "track_lanes"]
 
@@ -63,9 +63,8 @@ def track_lanes(state: StateOfPlay, axis: Scale) -> Iterator[Lane]:
     """One for each track of which something is dated."""
     end = axis.x(state.as_of) if axis.shows(state.as_of) else axis.columns[-1].right
     for track in state.tracks:
-        moves = [move for move in track.states if bounds(move.date)]
-        if moves:
-            yield _track_lane(track, moves, axis, end)
+        if any(bounds(move.date) for move in track.states):
+            yield _track_lane(track, axis, end)
 
 
 def _act_lane(title: str, events: Sequence[tuple[int, Event]], axis: Scale) -> Lane:
@@ -111,17 +110,19 @@ def _extent(mark: Mark) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Stay:
-    """A track in a state between two abscissae, with the move that led to it."""
+    """A track in a state between two abscissae, for certain from `sure` on."""
 
-    move: TrackState
+    status: str
     left: float
     sure: float
     right: float
+    scheduled: bool = False
+    cancelled: bool = False
 
 
-def _track_lane(track: Track, moves: Sequence[TrackState], axis: Scale, end: float) -> Lane:
-    stays = list(_stays(track, moves, axis, end))
-    labels = hang([_short(label(track.kind, stay.move.status)) for stay in stays], [stay.left for stay in stays])
+def _track_lane(track: Track, axis: Scale, end: float) -> Lane:
+    stays = [*_lived(track, axis, end), *_stubs(track, axis)]
+    labels = hang([_short(label(track.kind, stay.status)) for stay in stays], [stay.left for stay in stays])
     lines = max((row for _, row in labels), default=0) + 1
     bar = _HEAD + _LINE * lines + 1
     segments = tuple(
@@ -130,9 +131,9 @@ def _track_lane(track: Track, moves: Sequence[TrackState], axis: Scale, end: flo
             sure=stay.sure,
             right=stay.right,
             y=bar,
-            tone=tone(track.kind, stay.move.status),
-            scheduled=stay.move.scheduled,
-            cancelled=stay.move.cancelled,
+            tone=tone(track.kind, stay.status),
+            scheduled=stay.scheduled,
+            cancelled=stay.cancelled,
             label=replace(text, y=bar - 4 - _LINE * row),
         )
         for stay, (text, row) in zip(stays, labels, strict=True)
@@ -140,28 +141,52 @@ def _track_lane(track: Track, moves: Sequence[TrackState], axis: Scale, end: flo
     return Lane(track.name, track.status_label, 0, bar + _BAR + _FOOT, segments=segments)
 
 
-def _stays(track: Track, moves: Sequence[TrackState], axis: Scale, end: float) -> Iterator[_Stay]:
-    """States that hold until the next; those only scheduled or taken back are drawn as stubs."""
-    held = [move for move in moves if _holds(move)]
-    told = [m for n, m in enumerate(held) if n == 0 or held[n - 1].status != m.status]
-    for n, move in enumerate(told):
-        left, sure = _edges(move, axis)
-        until = _edges(told[n + 1], axis)[0] if n + 1 < len(told) else end
-        over = tone(track.kind, move.status) == "ended" and n + 1 == len(told)
-        yield _Stay(move, left, max(min(sure, until), left), left + _FADE if over else max(until, left + 3))
-    for move in moves:
-        if not _holds(move):
-            left, _ = _edges(move, axis)
-            yield _Stay(move, left, left, left + _FADE)
+def _lived(track: Track, axis: Scale, end: float) -> list[_Stay]:
+    """Each state until the next; the last is the status that the ledger tells."""
+    entered = _entered(track, axis, end)
+    stays: list[_Stay] = []
+    for n, (status, left, sure) in enumerate(entered):
+        until = entered[n + 1][1] if n + 1 < len(entered) else end
+        over = n + 1 == len(entered) and tone(track.kind, status) == "ended"
+        stays.append(_Stay(status, left, max(min(sure, until), left), left + _FADE if over else max(until, left + 3)))
+    return stays
+
+
+def _entered(track: Track, axis: Scale, end: float) -> list[tuple[str, float, float]]:
+    """The states in their order with the first and last abscissa at which each can have begun, none before the one that
+    it follows; the status that no dated move tells began some time after the last that one does."""
+    found: list[tuple[str, float, float]] = []
+    least = 0.0
+    for move in _before_the_day_asked(track):
+        span = bounds(move.date)
+        if span and not (found and found[-1][0] == move.status):
+            left = max(axis.x(span[0]), least)
+            found.append((move.status, left, max(axis.x(span[1]), left)))
+            least = left
+    if track.status != UNKNOWN and (not found or found[-1][0] != track.status):
+        left = max(found[-1][2] if found else axis.columns[0].left, least)
+        found.append((track.status, left, max(left, end)))
+    return found
+
+
+def _before_the_day_asked(track: Track) -> tuple[TrackState, ...]:
+    """The moves that led, one after the other, to the status told."""
+    last = max((n for n, move in enumerate(track.states) if _holds(move) and move.status == track.status), default=-1)
+    return tuple(move for n, move in enumerate(track.states) if n <= last and _holds(move))
+
+
+def _stubs(track: Track, axis: Scale) -> Iterator[_Stay]:
+    """What is scheduled, was taken back or came after the day asked."""
+    led = _before_the_day_asked(track)
+    for move in track.states:
+        span = bounds(move.date)
+        if span and move not in led:
+            left = axis.x(span[0])
+            yield _Stay(move.status, left, left, left + _FADE, not move.cancelled, move.cancelled)
 
 
 def _holds(move: TrackState) -> bool:
     return not move.scheduled and not move.cancelled
-
-
-def _edges(move: TrackState, axis: Scale) -> tuple[float, float]:
-    first, last = bounds(move.date) or (dt.date.min, dt.date.min)
-    return axis.x(first), axis.x(last)
 
 
 def hang(texts: Sequence[str], poles: Sequence[float]) -> list[tuple[Label, int]]:

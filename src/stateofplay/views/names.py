@@ -25,7 +25,8 @@ __all__ = [
 
 _SHARE_OF_A_PARTY = 0.5
 _WITH_ARTICLE = re.compile(
-    r"^United |(?:Republic|Emirates|Islands|Netherlands|Federation|Union|Nations)$"
+    r"^(?:United|World|Group of|UN) |(?:Republic|Emirates|Islands|Netherlands|Federation|Union|Nations)$"
+    r"|(?:Assembly|Organi[sz]ation|Association|Community|League)$"
     r"|\b(?:ministry|government|cabinet|parliament|court|council|commission|department|agency|office|military|army|navy)$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.names import source_name
+from stateofplay.views.words import balanced
 
 __all__ = ["Quote", "first_published", "is_quote", "quoted", "quotes"]
 
@@ -54,6 +55,6 @@ def quoted(text: str, evidence: Iterable[Evidence]) -> str:
     """The text, with what is words of the evidence in quotation marks: all of it, or what follows a first colon."""
     ground = tuple(evidence)
     if is_quote(text, ground):
-        return f"“{text}”"
+        return f"“{balanced(text)}”"
     who, colon, words = text.partition(": ")
-    return f"{who}: “{words}”" if colon and is_quote(words, ground) else text
+    return f"{who}: “{balanced(words)}”" if colon and is_quote(words, ground) else text

@@ -5,7 +5,9 @@ from __future__ import annotations
 from stateofplay.knowledge import lifecycles
 from stateofplay.model.state import Track
 
-__all__ = ["kind_label", "label", "tone", "track_tone"]
+__all__ = ["UNKNOWN", "kind_label", "label", "tone", "track_tone"]
+
+UNKNOWN = "unknown"  # before anything was reported
 
 
 def label(kind: str, status: str) -> str:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from stateofplay.model.claims import EventType
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Event, Person, StateOfPlay, Track, TrackState
+from stateofplay.views.acts import worded
 from stateofplay.views.dates import say_day, say_marked
 from stateofplay.views.names import actor_names, all_of, source_name
 from stateofplay.views.statuses import label
+from stateofplay.views.words import shown
 
 __all__ = [
     "TABLES",
@@ -61,7 +63,7 @@ def timeline(state: StateOfPlay) -> Table:
                 all_of(event.actors, names),
                 all_of(event.recipients, names),
                 event.status.value,
-                event.summary,
+                worded(event, state),
                 event.place or "",
                 str(event.independent_sources),
             ),
@@ -84,7 +86,7 @@ def positions(state: StateOfPlay) -> Table:
                 issues.get(position.issue, position.issue),
                 names.get(position.party, position.party),
                 position.stance.value,
-                position.text,
+                shown(state, position.text, position.evidence) or position.text,
                 position.speaker or "",
                 say_marked(position.date),
             ),
@@ -144,8 +146,8 @@ def meetings(state: StateOfPlay) -> Table:
                 ", ".join(event.people),
                 event.place or "",
                 event.status.value,
-                event.summary,
-                "; ".join(outcome.summary for outcome in _outcomes(event, state.events)),
+                worded(event, state),
+                "; ".join(worded(outcome, state) for outcome in _outcomes(event, state.events)),
             ),
         )
         for event in state.events

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from functools import partial
 
 from stateofplay.errors import UnknownId
 from stateofplay.model.dates import Date
+from stateofplay.model.mentions import Actor
 from stateofplay.model.state import (
     Commitment,
     Disagreement,
@@ -28,12 +30,16 @@ from stateofplay.views.quotes import Quote, quotes
 __all__ = ["Explanation", "why"]
 
 _HOW_TO_LIST = "`stateofplay show timeline` and the other tables list ids"
+_MOST_QUOTES = 5  # of an actor
 _Fields = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One thing of the ledger. `score` is the weakest link that joined its claims, where there was one."""
+    """One thing of the ledger; `reader` is empty where no words are quoted.
+
+    `score` is the weakest link that joined its claims, where there was one.
+    """
 
     id: str
     title: str
@@ -42,9 +48,14 @@ class Explanation:
     reader: str
     score: tuple[ScorePart, ...] = ()
 
+    @property
+    def total(self) -> float | None:
+        """What the parts of the score come to; None where nothing was joined."""
+        return sum(part.weight * part.value for part in self.score) if self.score else None
+
 
 def why(state: StateOfPlay, id: str) -> Explanation:
-    """Explain an event, track, position, commitment, disagreement, person, report or claim.
+    """Explain an event, track, position, commitment, disagreement, actor, person, report or claim.
 
     A beginning that only one id has is enough. Raises UnknownId, naming the closest ids, where none or several fit.
     """
@@ -70,6 +81,7 @@ def _known(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]
     """Every id with what explains it; where two have one id, the later counts."""
     for evidence, owner in _claims(state):
         yield evidence.claim, partial(_claim, state, evidence, owner)
+    yield from ((a.id, partial(_actor, state, a)) for a in state.actors)
     yield from ((s.id, partial(_source, s)) for s in state.sources)
     yield from ((p.name, partial(_person, state, p)) for p in state.people)
     yield from ((d.id, partial(_disagreement, state, d)) for d in state.disagreements)
@@ -94,9 +106,9 @@ def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
 def _explanation(state: StateOfPlay, id: str, title: str, fields: _Fields, evidence: Iterable[Evidence]) -> Explanation:
     said = quotes(state, evidence)
     used = {quote.document for quote in said}
-    readers = sorted({s.reader for s in state.sources if s.reader and s.id in used})
+    readers = sorted({s.reader or "not recorded" for s in state.sources if s.id in used})
     told = tuple((label, text) for label, text in fields if text)
-    return Explanation(id, title, told, said, ", ".join(readers) or "not recorded")
+    return Explanation(id, title, told, said, ", ".join(readers))
 
 
 def _event(state: StateOfPlay, event: Event) -> Explanation:
@@ -173,8 +185,41 @@ def _disagreement(state: StateOfPlay, disagreement: Disagreement) -> Explanation
 def _person(state: StateOfPlay, person: Person) -> Explanation:
     names = actor_names(state)
     offices = (("office", f"{o.title}, {names.get(o.actor, o.actor)}") for o in person.offices)
-    fields = (("also written", ", ".join(person.also)), *offices)
-    return _explanation(state, person.name, person.name, fields, (e for o in person.offices for e in o.evidence))
+    part = [event for event in state.events if person.name in event.people]
+    fields = (("also written", ", ".join(person.also)), *offices, ("events", str(len(part))))
+    told = [e for office in person.offices for e in office.evidence] or [e for event in part for e in event.evidence]
+    return _explanation(state, person.name, person.name, fields, told)
+
+
+def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
+    names = actor_names(state)
+    own = [event for event in state.events if actor.id in event.actors]
+    met = [event for event in state.events if actor.id in event.recipients and event not in own]
+    stands = [position for position in state.positions if position.party == actor.id]
+    held = [(person, office) for person in state.people for office in person.offices if office.actor == actor.id]
+    fields = (
+        ("kind", actor.kind.value),
+        ("of", names.get(actor.of, actor.of) if actor.of else ""),
+        *(("has", one.name) for one in state.actors if one.of == actor.id),
+        *(("office", f"{office.title}: {person.name}") for person, office in held),
+        *(("track", track.name) for track in state.tracks if actor.id in track.parties),
+        ("events", f"{len(own)} of its own, {len(met)} towards it"),
+        ("positions", str(len(stands))),
+    )
+    told = [e for event in own for e in event.evidence] + [e for position in stands for e in position.evidence]
+    told += [e for track in state.tracks for move in track.states if actor.id in move.by for e in move.evidence]
+    told += [e for event in met for e in event.evidence] + [e for _, office in held for e in office.evidence]
+    return _newest(_explanation(state, actor.id, actor.name, fields, told))
+
+
+def _newest(explained: Explanation) -> Explanation:
+    """With the newest of its words only: of a state nearly every report tells."""
+    ordered = sorted(explained.quotes, key=_printed, reverse=True)
+    return replace(explained, quotes=tuple(ordered[:_MOST_QUOTES]))
+
+
+def _printed(quote: Quote) -> dt.date:
+    return (quote.published and quote.published.latest) or dt.date.min
 
 
 def _source(source: Source) -> Explanation:
