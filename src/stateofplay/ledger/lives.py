@@ -177,16 +177,25 @@ def _undone(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
 
 
 def _first_seen(attested: Sequence[Step], made: Sequence[Step], cycle: Lifecycle) -> list[Step]:
-    """The moves with all that only shows it in being: one step of the first day that they speak of, or more evidence of
-    the move that announced it, if no earlier report shows it."""
+    """The moves with all that only shows it in being: one step of the first day that they speak of; or more evidence of
+    the move that announced it, if no earlier report shows it, and a step of its own once that is old news."""
     if not attested:
         return list(made)
+    begun = min(made, key=_order, default=None)
+    told = frozenset(day for one in attested for day in one.told)
+    if not begun or not _not_yet(begun, cycle) or _first(begun.told) > _first(told):
+        return [_shown(attested), *made]
+    later = [one for one in attested if one.day - begun.day > _NEWS]
+    claims = tuple(claim for one in attested if one not in later for claim in one.claims)
+    first = [replace(one, claims=one.claims + claims) if one is begun else one for one in made]
+    return [*first, _shown(later)] if later else first
+
+
+def _shown(attested: Sequence[Step]) -> Step:
+    """Passages that only show it in being, as one step of their first day."""
     claims = tuple(claim for one in attested for claim in one.claims)
     told = frozenset(day for one in attested for day in one.told)
-    begun = min(made, key=_order, default=None)
-    if begun and _not_yet(begun, cycle) and _first(begun.told) <= _first(told):
-        return [replace(one, claims=one.claims + claims) if one is begun else one for one in made]
-    return [replace(min(attested, key=lambda step: step.day), claims=claims, told=told), *made]
+    return replace(min(attested, key=lambda step: step.day), claims=claims, told=told)
 
 
 def _not_yet(step: Step, cycle: Lifecycle) -> bool:
@@ -237,7 +246,7 @@ def _each_once(steps: Iterable[Step], cycle: Lifecycle) -> list[Step]:
 
 def _tells_again(step: Step, before: Step, cycle: Lifecycle) -> bool:
     if step.move == ATTESTED:
-        return True
+        return not _not_yet(before, cycle)
     if (step.status, step.move, step.cancelled) != (before.status, before.move, before.cancelled):
         return False
     may_recur = cycle.moves[step.move].repeats or bool(step.moves)

@@ -15,6 +15,7 @@ __all__ = ["said_day", "when"]
 
 UNANCHORED = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")  # TIMEX3 values of a weekday and of a day of a month
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
+OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -71,7 +72,7 @@ def _breaks(scene: Scene, k: int) -> bool:
     """Whether a clause with a subject of its own opens at word `k`."""
     if scene.lower[k] in CLAUSE_BREAKS:
         return True
-    holder = scene.actor[k + 1] if scene.lower[k] in ("and", "but") and k + 1 < len(scene) else None
+    holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
 
 

@@ -198,8 +198,8 @@ def _act_noun_roles(scene: Scene, act: Act, owner: Side, other: Side) -> tuple[S
     taken_from = not inside and "from" in scene.lower[act.last + 1 : act.naming.first]
     if taken_from and sides.partners and sides.left:
         return sides.left, sides.partners  # "Oslo's removal of Riga from its list"
-    if taken_from and owner and sides.left.actors != owner.actors:
-        return owner, sides.left  # "Oslo's removal from its list": the possessor is who is removed
+    if taken_from and sides.left and sides.left.actors != owner.actors:
+        return owner, sides.left  # "Oslo's removal from the list": the possessor is who is removed
     doers = sides.by or sides.left or _light_subject(scene, act.first) or owner
     return doers, other or sides.against or sides.partners
 

@@ -16,7 +16,7 @@ from stateofplay.model.claims import EventType, Instrument
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import adverbial, is_verb
 from stateofplay.reading.events.triggers import Trigger
-from stateofplay.reading.instruments.namings import Naming
+from stateofplay.reading.instruments.namings import POINTING, Naming
 
 __all__ = ["Act", "find"]
 
@@ -187,7 +187,9 @@ def _itself(scene: Scene, naming: Naming) -> Act | None:
 
 
 def _described(scene: Scene, naming: Naming) -> Act | None:
-    """A participle inside the name that tells a move: "the stalled talks", "an expired treaty"."""
+    """A participle inside the name that tells a move: "the stalled talks", "its expired treaty"."""
+    if scene.before(naming.first) not in POINTING:
+        return None
     for k in range(naming.first, naming.head):
         for verb in _verbs(naming.instrument.kind).get(scene.lower[k], ()):
             if verb.tense == "participle" and not verb.rest and not verb.move.on:
