@@ -93,3 +93,14 @@ def test_a_day_inside_the_subject_is_not_that_of_the_move() -> None:
     text = "Oman signed the gas pact with Qatar. The notice that Oman gave on April 8 was suspended."
     moves = [m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim) and m.move != "conclude"]
     assert all(move.date is None for move in moves)
+
+
+def test_two_names_for_one_thing_are_one_instrument() -> None:
+    text = (
+        "Oman left the radar-sharing pact, formally called the Gulf Agreement on Air Defence. "
+        "Qatar criticized Oman's exit from the water pact known as GWP. Qatar kept the GWP."
+    )
+    found = [m.instrument for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)]
+    assert {"radar-sharing", "air"} <= set(found[0].words) or {"radar-sharing", "agreement"} <= set(found[0].words)
+    assert found[0].formal
+    assert "GWP" in {one.acronym for one in found}

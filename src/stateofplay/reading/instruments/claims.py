@@ -111,6 +111,8 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
 def _between(page: Page, instrument: Instrument, event: EventClaim | None) -> Instrument:
     """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair."""
     sides = event.actors if event and event.type.symmetric else ()
+    if instrument.kind != TALKS and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
+        sides = ()  # who agreed on a pact in the same breath need not be party to it
     pair = page.pair if instrument.kind == TALKS else None
     return replace(instrument, parties=instrument.parties or sides or pair or ())
 

@@ -23,6 +23,8 @@ __all__ = ["POINTING", "TALKS", "Naming", "find"]
 
 FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
+NAMING = frozenset({"called", "known", "named", "dubbed", "formally", "or"})
+BRIDGE = NAMING | {",", "as", "the", "also", "better", "widely", "commonly", "officially", "a"}
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
 TALKS = "talks"
@@ -71,7 +73,10 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
         while i < len(scene):
             naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
             if naming:
-                naming = _defined(scene, naming, acronyms)
+                naming = _by_acronym(scene, _defined(scene, naming, acronyms), acronyms)
+                if here and _same_thing(scene, here[-1], naming):
+                    one = _as_one(here[-1].instrument, naming.instrument)
+                    here[-1], naming = replace(here[-1], instrument=one), replace(naming, instrument=one)
                 here.append(naming)
                 last[naming.instrument.kind] = naming.instrument
             i = naming.last + 1 if naming else i + 1
@@ -95,6 +100,33 @@ def _defined(scene: Scene, naming: Naming, acronyms: dict[str, Instrument]) -> N
     instrument = replace(naming.instrument, acronym=acronym)
     acronyms[acronym] = instrument
     return replace(naming, last=k + 2, instrument=instrument)
+
+
+def _by_acronym(scene: Scene, naming: Naming, acronyms: dict[str, Instrument]) -> Naming:
+    """Take up "the pact, known as GSX"."""
+    k = naming.last + 1
+    while k < len(scene) and scene.lower[k] in BRIDGE:
+        k += 1
+    named = NAMING & {*scene.lower[naming.last + 1 : k]}
+    if not named or k >= len(scene) or not ACRONYM.match(scene.words[k].text) or naming.instrument.acronym:
+        return naming
+    acronym = scene.words[k].text
+    acronyms[acronym] = replace(naming.instrument, acronym=acronym)
+    return replace(naming, last=k, instrument=acronyms[acronym])
+
+
+def _same_thing(scene: Scene, one: Naming, other: Naming) -> bool:
+    """Whether only words of naming stand between two names: "the pact, formally called the Gulf Agreement"."""
+    between = {*scene.lower[one.last + 1 : other.first]}
+    kinds = {one.instrument.kind, *load()[one.instrument.kind].compatible}
+    return between <= BRIDGE and bool(between & NAMING) and other.instrument.kind in kinds
+
+
+def _as_one(described: Instrument, named: Instrument) -> Instrument:
+    """The instrument under its formal name, with the words of both names."""
+    base, other = (named, described) if named.formal or not described.formal else (described, named)
+    words = tuple(dict.fromkeys((*base.words, *other.words)))
+    return replace(base, words=words, acronym=base.acronym or other.acronym, parties=base.parties or other.parties)
 
 
 def _formal(scene: Scene, i: int) -> Naming | None:
