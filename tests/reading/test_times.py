@@ -258,3 +258,8 @@ def test_an_expression_over_the_edge_of_the_part_is_read_up_to_the_edge() -> Non
     text = "They met on Friday May 9"
     (mention,) = find(text, Date.day(WEDNESDAY), start=0, end=18)
     assert text[mention.start : mention.end] == "Friday"
+
+
+def test_a_year_behind_two_joined_days_is_of_both() -> None:
+    first, second = find("The rulings of Oct. 30 and Nov. 29, 2018 stand.", Date.day(dt.date(2019, 11, 22)))
+    assert (first.value, second.value) == ("2018-10-30", "2018-11-29")

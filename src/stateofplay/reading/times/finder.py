@@ -75,7 +75,12 @@ def _resolved(
     said, last = match
     zone = _zone(tokens, last)
     behind = zone.behind if zone else last
-    context = Context(today, tense(tokens, i, last), _neighbour(found, said), _told(tokens, found, i, said))
+    context = Context(
+        today,
+        tense(tokens, i, last),
+        _neighbour(found, said),
+        _told(tokens, found, i, said) or _listed(tokens, last, said),
+    )
     if isinstance(said, Removed) and said.inverse and (named := _object(tokens, last, context)):
         said, context = Removed(said.count, said.unit, said.sign, mod=said.mod), named
     return Found(i, behind, said, resolve(said, context), zone or _zone_inside(tokens, i, last))
@@ -114,6 +119,14 @@ def _told(tokens: Scan, found: Sequence[Found], i: int, said: Expression) -> int
     if any(sentence_ends(tokens, k) for k in range(last.last, i)):
         return None
     return last.resolved.earliest.year
+
+
+def _listed(tokens: Scan, last: int, said: Expression) -> int | None:
+    """The year of a full date that the next word joins to this one: "on Oct. 30 and Nov. 29, 2018"."""
+    if not isinstance(said, Calendar) or said.year is not None or tokens.word(last) not in ("and", "or", "&"):
+        return None
+    match = recognise(tokens, last + 1) if starts(tokens, last + 1) else None
+    return match[0].year if match and isinstance(match[0], Calendar) else None
 
 
 def _object(tokens: Scan, last: int, context: Context) -> Context | None:
