@@ -47,3 +47,15 @@ def test_the_kind_of_track_in_the_docs_is_recognised_once_its_file_is_there(tmp_
 @pytest.mark.parametrize("name", sorted(p.name for p in KNOWLEDGE.iterdir() if p.suffix in (".toml", ".csv")))
 def test_every_knowledge_file_is_in_the_docs(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs/knowledge.md").read_text("utf-8")
+
+
+def test_the_terminal_session_in_the_readme_is_what_one_gets(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    block = re.search(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    assert block
+    for step in block[1].strip().split("\n\n"):
+        command, _, shown = step.removeprefix("$ ").partition("\n")
+        own = f"{sys.executable} -m stateofplay"
+        command = re.sub(r"^stateofplay\b", own, command)
+        done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.stdout.strip("\n") == shown.strip("\n"), command
