@@ -13,6 +13,7 @@ from stateofplay.reading.events.triggers import Trigger
 
 __all__ = ["Standing", "standing"]
 
+GOVERNOR_REACH = 14  # words between a governor and its infinitive: "agreed on Friday in Oslo to"
 DENIAL_REACH = 14  # words between "denied" and what is denied
 SAID_REACH = 6  # words between "said" and "would"
 PASSIVE_REACH = 10  # words between a noun and its passive verb
@@ -74,17 +75,14 @@ GOVERNED = {
 def _governed(scene: Scene, first: int) -> Standing:
     """An infinitive is as sure as what governs it: "decided to expel", "his call to expel"."""
     words, j = event_words(), first - 1
-    for k in range(j, max(-1, j - 14), -1):
+    for k in range(j, max(-1, j - GOVERNOR_REACH), -1):
         word = scene.lower[k]
         if word in words.governor_nouns and k >= j - 2:
             return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
         if word in words.governors and not scene.actor[k]:
-            negated = (
-                any(scene.lower[m] in closed().negation for m in range(max(0, k - 3), k))
-                or scene.before(first + 1) in closed().negation
-            )
             status = GOVERNED[words.governors[word]]
-            return Standing(Status.DENIED if negated and status else status, False, f"after {word}")
+            denied = status is not None and _negated(scene, k, first)
+            return Standing(Status.DENIED if denied else status, False, f"after {word}")
         if word in (";", "that") and k < j:
             break
     return Standing(None, False, "infinitive")
