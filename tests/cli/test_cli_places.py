@@ -190,3 +190,13 @@ def test_undated_reports_tell_of_no_day(run: Run, capfd: pytest.CaptureFixture[s
         assert "0001" not in said
         assert "1 Jan 1" not in said
         assert command not in ((), ("brief",)) or "o dated report" in said
+
+
+def test_a_ledger_under_any_name_is_not_written_over(run: Run) -> None:
+    assert run("read", "cod.txt", "-l", "own.db")[0] == 0
+    assert run("read", "cod.txt", "-l", "other.md")[0] == 0
+    before = Path("other.md").read_bytes()
+    code, lines = run("brief", "-l", "own.db", "-o", "other.md")
+    assert code == 2
+    assert "is a ledger" in lines[-1]
+    assert Path("other.md").read_bytes() == before

@@ -136,3 +136,14 @@ def test_a_finite_verb_behind_an_infinitive_goes_back_to_the_finite_one() -> Non
 def test_those_in_a_with_phrase_do_what_its_participle_says() -> None:
     found = events("The ban was lifted, with Chad and Niger agreeing to hold talks on cattle.")
     assert ("AGREE", "agreeing", ("NER", "TCD"), (), "happened") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lack of face-to-face talks between Chad and Niger worries neighbours.",
+        "India and Thailand did not meet during the summit.",
+    ],
+)
+def test_a_meeting_that_was_not_is_not_told_as_held(sentence: str) -> None:
+    assert {found[4] for found in events(sentence)} <= {"denied"}

@@ -104,3 +104,23 @@ def test_two_names_for_one_thing_are_one_instrument() -> None:
     assert {"radar-sharing", "air"} <= set(found[0].words) or {"radar-sharing", "agreement"} <= set(found[0].words)
     assert found[0].formal
     assert "GWP" in {one.acronym for one in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru has not given notice of withdrawal from the 1996 treaty with Bolivia.",
+        "Algeria has yet to ratify the fisheries pact with Spain.",
+    ],
+)
+def test_a_move_not_made_is_none(sentence: str) -> None:
+    assert {m.move for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)} <= {"attested"}
+
+
+def test_a_tariff_put_off_is_put_off_though_its_day_stands_between() -> None:
+    moves = [
+        m.move
+        for m in claims("Canada postponed until Sept. 1 a tariff on Mexican steel.", MoveClaim)
+        if isinstance(m, MoveClaim)
+    ]
+    assert moves == ["delay"]

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from stateofplay.cli.options import Out
 from stateofplay.errors import StateOfPlayError
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLE_FORMATS", "TABLE_HELP", "let_go", "put", "put_table"]
 
+SQLITE = b"SQLite format 3\x00"
 TABLE_FORMATS = ("table", "tsv", "jsonl")
 TABLE_HELP = "By default a table on a terminal and TSV elsewhere."
 
@@ -32,6 +35,8 @@ def put(data: str | bytes, out: Out) -> None:
         _to_stdout(content)
         return
     path = Path(out.path)
+    if _is_ledger(path):
+        raise click.UsageError(f"{path} is a ledger and stays one; choose another file with -o")
     try:
         _to_file(content, path)
     except OSError as error:
@@ -67,6 +72,14 @@ def _to_stdout(content: bytes) -> None:
         let_go()
         message = f"standard output cannot be written: {error.strerror}; write to a file with -o"
         raise StateOfPlayError(message) from None
+
+
+def _is_ledger(path: Path) -> bool:
+    """Whether a database stands there, under whatever name."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(SQLITE)) == SQLITE
 
 
 def _to_file(content: bytes, path: Path) -> None:

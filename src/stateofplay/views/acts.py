@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from stateofplay.model.claims import Status
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import Event, StateOfPlay
 from stateofplay.views.names import actor_names, capital, in_prose, listing
@@ -32,9 +33,11 @@ def lead(event: Event, state: StateOfPlay) -> str:
 
 
 def told(event: Event, state: StateOfPlay) -> str:
-    """Its summary; one that is a report's own words stands in quotation marks after who acts towards whom."""
+    """Its summary; one that is a report's own words stands in quotation marks after who acts towards whom. What did
+    not happen, or not yet, says so: "Norway asks Iceland (denied): …"."""
     words = shown(state, event.summary, event.evidence)
-    return event.summary if words is None else f"{lead(event, state)}: “{words}”"
+    status = "" if event.status is Status.HAPPENED else f" ({event.status})"
+    return f"{event.summary}{status}" if words is None else f"{lead(event, state)}{status}: “{words}”"
 
 
 def worded(event: Event, state: StateOfPlay) -> str:

@@ -78,7 +78,7 @@ def _breaks(scene: Scene, k: int) -> bool:
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:
     """The expression of an earlier verb that a conjunction joins to this one."""
-    joined = first > 0 and scene.before(first) in closed().conjunctions
+    joined = scene.before(first) in closed().conjunctions or scene.lower[first].endswith("ing")
     before = [
         t for t in times if scene.first(t) < first and not any(_breaks(scene, k) for k in range(scene.last(t), first))
     ]

@@ -120,7 +120,7 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
             return Standing(Status.PLANNED, False, word)
         if word in ("no", "without") or word == "lack" or scene.lower[k : k + 2] == ("lack", "of"):
             return Standing(Status.DENIED, False, word)
-        if scene.actor[k] is None and not (adverbial(word) or word.isalpha()):
+        if scene.actor[k] is None and not (adverbial(word) or word.replace("-", "").isalpha()):
             break
     return _noun_under_verb(scene, trigger)
 
@@ -156,7 +156,7 @@ def _negated_or_future(held: Group) -> Standing | None:
 
 def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
     """Whether a preposition stands between: the noun is then a setting and not the verb's object."""
-    return bool((closed().prepositions - {"for", "to"}) & {*_between(scene, verb, noun)})
+    return bool((closed().prepositions - {"for", "to", "of"}) & {*_between(scene, verb, noun)})
 
 
 def _between(scene: Scene, verb: int, noun: int) -> list[str]:

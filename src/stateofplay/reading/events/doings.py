@@ -122,7 +122,7 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and verbal(scene, k)]
     before, behind = [k for k in verbs if k < trigger.first], [k for k in verbs if k > trigger.last]
     verb = before[-1] if before else behind[0] if behind else None
-    if verb is None:
+    if verb is None or group(scene, verb, "base").negated:  # who "did not meet at the summit" need not be at it
         return named
     acting = subject(scene, verb)
     return _together(named, acting if named else _together(acting, objects(scene, verb)))

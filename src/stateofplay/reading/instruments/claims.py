@@ -150,9 +150,16 @@ def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iter
 def _stands(passage: Passage, naming: Naming) -> bool:
     """Whether the passage shows the instrument as something that is there: it is spoken of as known ("the pact", "its
     tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
-    acts = [standing(passage.scene, act.trigger).status for act in passage.acts if act.naming is naming]
+    acts = [act for act in passage.acts if act.naming is naming]
+    wanted = all(standing(passage.scene, act.trigger).status is None and not _creates(act) for act in acts)
     known = naming.anaphor or naming.instrument.formal or naming.instrument.acronym or _definite(passage, naming)
-    return bool(known) and all(status is None for status in acts)
+    return bool(known) and wanted
+
+
+def _creates(act: Act) -> bool:
+    """Whether the move first brings the instrument about: whoever asks for it says that it is not there."""
+    state = load()[act.naming.instrument.kind].states[act.move.to]
+    return state.in_force and not act.move.cancels
 
 
 def _definite(passage: Passage, naming: Naming) -> bool:

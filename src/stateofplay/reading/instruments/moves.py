@@ -108,14 +108,20 @@ def _in_front(scene: Scene, naming: Naming) -> Act | None:
         return None
     if scene.lower[g] in closed().prepositions:
         return _phrasal(scene, naming, g) or _noun_before(scene, naming, g)
-    while g > 0 and adverbial(scene.lower[g]):
-        g -= 1
+    while g > 0 and (
+        adverbial(scene.lower[g]) or scene.time[g] or (scene.time[g + 1] is not None and _governs(scene, g))
+    ):
+        g -= 1  # "postponed until May 1 a tariff"
     for v in range(max(0, g - 2), g + 1):  # longest phrase first: "not renew" before "renew"
         for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
             direct = not verb.intransitive and not verb.move.on and scene.lower[v + 1 : g + 1] == verb.rest
             if direct and is_verb(scene, v, verb.tense):
                 return Act(v, g, verb.move, verb.tense, False, naming)
     return None
+
+
+def _governs(scene: Scene, g: int) -> bool:
+    return scene.lower[g] in closed().prepositions
 
 
 def _phrasal(scene: Scene, naming: Naming, g: int) -> Act | None:
@@ -157,7 +163,8 @@ def _behind(scene: Scene, naming: Naming) -> Act | None:
     for v in range(naming.last + 1, min(len(scene), naming.last + 1 + BEHIND)):
         word = scene.lower[v]
         between = "between" in scene.lower[naming.last + 1 : v]
-        if word in STOPS or (word == "," and v > naming.last + 1) or (word == "and" and not between):
+        relative = v == naming.last + 1 and scene.after(v) in closed().relatives
+        if word in STOPS or (word == "," and not relative) or (word == "and" and not between):
             return None
         was = was or word in closed().be
         act = _verb_behind(scene, naming, v, was)
