@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 KILLS ?= 100
 CASES := ../shared/gold
 
-.PHONY: brief test evaluate bench kill clean
+.PHONY: brief test evaluate bench model kill clean
 
 brief: $(VENV)/.installed  ## Read the example reports into a fresh ledger and write brief.html
 	@rm -f brief.db brief.db-wal brief.db-shm brief.db.lock
@@ -30,6 +30,10 @@ evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 
 bench: $(VENV)/.installed  ## Time and memory from reports to brief, as whole processes
 	$(BIN)/python -m benchmarks brief
+
+model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some 45 minutes on two cores; it takes their place
+	$(PIP) --editable '.[train]'
+	OMP_WAIT_POLICY=PASSIVE $(BIN)/python -m training
 
 kill: $(VENV)/.installed-dev  ## kill -9 reads at KILLS random points: whole documents or none
 	KILLS=$(KILLS) $(BIN)/python -m pytest tests/ledger/test_store_processes.py tests/cli/test_cli_processes.py

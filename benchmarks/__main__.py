@@ -1,4 +1,4 @@
-"""`python -m benchmarks brief`: one JSON object on standard output."""
+"""`python -m benchmarks brief|analyze`: one JSON object on standard output."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 
 import click
+
+from benchmarks.analyze import figures
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples/japan-korea"
 MB = 1024 * (1024 if sys.platform == "darwin" else 1)  # ru_maxrss counts bytes there and kilobytes elsewhere
@@ -27,6 +29,14 @@ def brief(reports: Path, rounds: int) -> None:
     """Read REPORTS into a fresh ledger and write the HTML brief."""
     best = min((_round(reports) for _ in range(rounds)), key=lambda figures: figures["seconds"])
     click.echo(json.dumps({"reports": len(list(reports.iterdir())), **best}))
+
+
+@app.command()
+@click.option("--threads", default=2, show_default=True)
+@click.option("--articles", default=100, show_default=True, help="Articles of eight passages each.")
+def analyze(threads: int, articles: int) -> None:
+    """Tokens a second through the analyzer, loading time and peak memory."""
+    click.echo(json.dumps(figures(threads, articles)))
 
 
 def _round(reports: Path) -> dict[str, float]:

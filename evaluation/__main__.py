@@ -53,5 +53,41 @@ def times(file: Path) -> None:
     click.echo(json.dumps(measure(file)))
 
 
+@app.command()
+@click.argument("file", type=READABLE)
+def syntax(file: Path) -> None:
+    """Parts of speech and trees against a CoNLL-U FILE."""
+    from evaluation.syntax import measure
+
+    click.echo(json.dumps(measure(file)))
+
+
+@app.command()
+@click.argument("path", type=READABLE, required=False)
+def corpus(path: Path | None) -> None:
+    """Mentions, events, roles and attributions on the measured tenth of the annotated corpus."""
+    from evaluation.corpus import measure
+
+    click.echo(json.dumps(measure(path) if path else measure()))
+
+
+@app.command()
+@click.argument("file", type=READABLE)
+def relations(file: Path) -> None:
+    """What the source does to the target in each row of FILE, as PLOVER roots."""
+    from evaluation.relations import measure
+
+    click.echo(json.dumps(measure(file)))
+
+
+@app.command()
+@click.argument("file", type=READABLE)
+def attribution(file: Path) -> None:
+    """Sources, cues and contents against those marked in FILE."""
+    from evaluation.attribution import measure
+
+    click.echo(json.dumps(measure(file)))
+
+
 if __name__ == "__main__":
     app(prog_name="python -m evaluation")
