@@ -60,3 +60,8 @@ def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
     assert by_trigger("Oman eased its July rules on exports to Qatar.")["eased"].date is None
     found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, met Iraq's envoy in Amman.")
     assert found["met"].date is None
+
+
+def test_how_long_and_since_when_are_not_when() -> None:
+    assert by_trigger("Oman suspended talks with Qatar until June 30.")["talks"].date is None
+    assert by_trigger("Oman lifted its tariff on Qatari steel, in force since March 16.")["lifted"].date is None

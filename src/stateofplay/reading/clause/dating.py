@@ -21,13 +21,15 @@ BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
 
 
-def when(scene: Scene, first: int, last: int, others: Sequence[int] = ()) -> TimeMention | None:
+def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, ends: bool = True) -> TimeMention | None:
     """The dated time expression that goes with the trigger at words first..last, None where there is none.
 
     It is the nearest that is not nearer to another trigger (`others` are their word numbers), else one that opens the
-    sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed").
+    sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed"). Without
+    `ends`, "until Friday" is left out: it says how long and not when.
     """
     times = [t for t in scene.times if said_day(scene, t)]
+    times = [t for t in times if ends or scene.before(scene.first(t)) not in ("until", "till")]
     times = [t for t in times if not _describes(scene, t) or 0 < first - scene.last(t) <= OPENING]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
@@ -58,7 +60,8 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
     aside = at < first and at > OPENING and (scene.after(scene.last(time)) == "," or _of_a_verb(scene, time))
-    breaks = sum(BREAK_PENALTY for k in range(low, high) if _breaks(scene, k)) + (BREAK_PENALTY if aside else 0)
+    stands = scene.before(at) == "since" and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
+    breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
 
 

@@ -11,8 +11,9 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import Group, adverbial, group, previous_verb
 from stateofplay.reading.events.triggers import Trigger
 
-__all__ = ["Standing", "standing"]
+__all__ = ["FUTURE", "Standing", "standing"]
 
+FUTURE = "future"  # the rule by which "will" and "said it would" plan
 GOVERNOR_REACH = 14  # words between a governor and its infinitive: "agreed on Friday in Oslo to"
 DENIAL_REACH = 14  # words between "denied" and what is denied
 SAID_REACH = 6  # words between "said" and "would"
@@ -92,7 +93,7 @@ def _would(scene: Scene, i: int, first: int) -> Standing:
     """ "said it would expel" is a plan told; any other modal leaves the act only talked of."""
     told = event_words().statements.keys() & {*scene.lower[max(0, first - SAID_REACH) : first]}
     if "would" in scene.lower[first:i] and told:
-        return Standing(Status.PLANNED, False, "said it would")
+        return Standing(Status.PLANNED, False, FUTURE)
     return Standing(None, False, "modal")
 
 
@@ -151,7 +152,7 @@ def _object_of(scene: Scene, verb: int, held: Group) -> Standing | None:
 def _negated_or_future(held: Group) -> Standing | None:
     if held.negated:
         return Standing(Status.DENIED, held.perfect_past, "negated")
-    return Standing(Status.PLANNED, False, "future") if held.future else None
+    return Standing(Status.PLANNED, False, FUTURE) if held.future else None
 
 
 def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
@@ -185,7 +186,7 @@ def _under_denial(scene: Scene, trigger: Trigger) -> bool:
     for k in range(trigger.first - 1, max(-1, trigger.first - DENIAL_REACH), -1):
         if scene.lower[k] in (";", "but", "”"):
             return False
-        if scene.lower[k] in event_words().denials:
+        if scene.lower[k] in event_words().denials and scene.before(k) != "to":  # "refused to deny" denies nothing
             between = scene.lower[k + 1 : trigger.first]
             return "that" in between or (trigger.tense == "ing" and len(between) < REACH)
     return False

@@ -40,7 +40,7 @@ def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
         others = [other.trigger[0] for other in found if other is not doing]
         said = said_at(passage.statements, doing.trigger[0])
         if _between_parties(page, doing, said):
-            time = when(passage.scene, *doing.trigger, others)
+            time = when(passage.scene, *doing.trigger, others, ends=False)
             yield _claim(page, passage, doing, said_day(passage.scene, time) if time else None)
 
 

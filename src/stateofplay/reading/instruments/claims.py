@@ -16,7 +16,7 @@ from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.roles import noun_edges, subject
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import standing
+from stateofplay.reading.clause.status import FUTURE, standing
 from stateofplay.reading.events.doings import SPOKEN
 from stateofplay.reading.instruments.moves import Act
 from stateofplay.reading.instruments.namings import POINTING, TALKS, Naming
@@ -38,12 +38,14 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
     scene = passage.scene
     stands = standing(scene, act.trigger)
-    undated_plan = stands.status is Status.PLANNED and when(scene, act.first, act.last) is None
+    announced = act.move.schedules is not None and stands.rule == FUTURE  # "will leave the pact": notice is given
+    ends = act.move.schedules is not None  # "put off until May 1" sets a day, "suspended until May 1" tells how long
+    time = when(scene, act.first, act.last, ends=ends)
+    undated_plan = stands.status is Status.PLANNED and not announced and time is None
     if not _made(passage, act) or passage.echo or undated_plan:  # what is to come some day has not been done
         return None
     own = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == own), None)
-    time = when(scene, act.first, act.last)
     date = said_day(scene, time) if time else (event.date if event else None)
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {act.move.id}", f"status: {stands.rule}"]
