@@ -328,3 +328,13 @@ def test_a_summary_is_cut_between_words_and_only_where_it_is_too_long() -> None:
     (only,) = events(fold([report("2031-05-06", event(words, "COERCE", "NOR", "ISL", date=day("2031-05-05")))]))
     assert len(only.summary) <= 140
     assert only.summary.endswith(("boat…", "more…", "one…", "and…"))
+
+
+def test_words_that_only_name_an_instrument_do_not_take_the_day_of_its_moves() -> None:
+    told = report(
+        "2031-05-06",
+        move("Norway and Iceland signed the mackerel pact", PACT, "conclude", "NOR ISL", date=day("2016-02-01")),
+        event("Iceland criticized Norway over the mackerel pact", "ACCUSE", "ISL", "NOR", instruments=(PACT,)),
+        move("the mackerel pact", PACT, "attested", on_last=True),
+    )
+    assert [one.date for one in events(fold([told]), "ACCUSE")] == [None]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stateofplay.knowledge.lifecycles import Lifecycle, load
+from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle, load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.lives import UNKNOWN, live
 from stateofplay.ledger.namings import Naming, link, namings
@@ -78,7 +78,8 @@ def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Live
 
 
 def _state(step: Step, known: Known, events: Mapping[str, str]) -> TrackState:
-    event = next((events[claim.event] for claim in step.claims if claim.event and claim.event in events), None)
+    making = (claim for claim in step.claims if claim.move == step.move != ATTESTED)  # a mention makes no move
+    event = next((events[claim.event] for claim in making if claim.event and claim.event in events), None)
     return TrackState(
         status=step.status,
         move=step.move,
