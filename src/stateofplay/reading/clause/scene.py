@@ -72,6 +72,7 @@ class Scene:
         In a list ("with A, B and C") it is that of the first item; a comma lists only what goes on as a list.
         """
         i = self.first(mention) - 1
+        whole = self.lower[i + 1] in closed().determiners  # "the EC": nothing before it belongs to its phrase
         goes_on = self.after(self.last(mention)) in ("and", ",", "or")
         while i >= 0:
             word, before = self.lower[i], self.actor[i - 1] if i else None
@@ -81,7 +82,8 @@ class Scene:
                 return None
             if before and (word in ("and", "or") or (word == "," and goes_on)):
                 i, goes_on = self.first(before) - 1, True
-            elif word in closed().determiners or (i > 0 and self._modifies(i)):
+                whole = self.lower[i + 1] in closed().determiners
+            elif not whole and (word in closed().determiners or (i > 0 and self._modifies(i))):
                 i -= 1
             else:
                 return None

@@ -14,7 +14,7 @@ from functools import cache
 from stateofplay.knowledge.grammar import closed, irregular_pasts, singular
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
-from stateofplay.model.mentions import ActorKind
+from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import is_verb
@@ -271,11 +271,18 @@ def _naming(scene: Scene, kind: str, words: tuple[int, int], head: int, *, forma
 def _holders(scene: Scene, cycle: Lifecycle, first: int, last: int) -> tuple[str | None, str | None, tuple[str, ...]]:
     """Whose it is, whom it bears on, and between whom it stands, as far as the phrase tells."""
     sides = noun_sides(scene, first, last)
-    near = (scene.actor[k] for k in range(max(0, first - 3), first))
-    held = tuple(dict.fromkeys(a for m in near if m and m.attributive for a in m.actors))
+    near = [m for k in range(max(0, first - 3), first) if (m := scene.actor[k]) and m.attributive]
     if cycle.holder == "parties":
+        held = [a for m in near for a in m.actors]
         return None, None, tuple(dict.fromkeys((*held, *sides.partners.actors)))
-    owners = held or sides.by.actors
+    owners = [a for m in near if _surely(scene, m) for a in m.actors] or [*sides.by.actors]
     owner = owners[0] if owners else None
-    against = [a for a in (*sides.against.actors, *sides.partners.actors) if a != owner]
+    bearing = () if sides.against.rule.endswith(" at") else sides.against.actors  # "controls at the border"
+    against = [a for a in (*bearing, *sides.partners.actors) if a != owner]
     return owner, against[0] if against else None, ()
+
+
+def _surely(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a holder is named, or is the "its" of "removed from its list". Any other pronoun is right two times in
+    three, and whoever acts on the instrument tells better."""
+    return mention.how != "pronoun" or scene.before(scene.first(mention)) == "from"
