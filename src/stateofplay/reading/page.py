@@ -55,19 +55,8 @@ class Page:
     document: Document
     cast: Cast
     passages: tuple[Passage, ...]
-
-    @property
-    def today(self) -> Date | None:
-        """The day that relative words count from."""
-        return self.document.anchor or self.document.published
-
-    @property
-    def pair(self) -> tuple[str, str] | None:
-        """The two states that the report is about; None where it has fewer, or a third is named nearly as often."""
-        named = [self.state(m.actors[0]) for m in self.cast.mentions if len(m.actors) == 1]
-        ranked = [*Counter(named).most_common(3), ("", 0), ("", 0), ("", 0)]
-        (first, _), (second, often), (_, third) = ranked[:3]
-        return (first, second) if often >= OFTEN and third <= often * CLEAR else None
+    today: Date | None  # the day that relative words count from
+    pair: tuple[str, str] | None  # the two states that the report is about
 
     def official(self, mention: ActorMention) -> bool:
         """Whether a mention speaks for a state: the state, one of its bodies, or someone who holds an office."""
@@ -77,8 +66,7 @@ class Page:
 
     def state(self, actor: str) -> str:
         """The state that an actor belongs to, or the actor's own id."""
-        known = self.cast.actor(actor)
-        return known.of or known.id if known else actor
+        return _state(self.cast, actor)
 
     def span(self, scene: Scene, first: int, last: int) -> Span:
         return Span(self.document.id, *scene.offsets(first, last))
@@ -93,7 +81,20 @@ def lay_open(document: Document) -> Page:
         found = times.find(document.text, today, start=sentence.start, end=sentence.end)
         mentions = tuple(_known(mention) for mention in cast.within(sentence.start, sentence.end))
         scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
-    return Page(document, cast, _passages(tuple(scenes)))
+    return Page(document, cast, _passages(tuple(scenes)), today, _pair(cast))
+
+
+def _pair(cast: Cast) -> tuple[str, str] | None:
+    """The two states that a report is about; None where it has fewer, or a third is named nearly as often."""
+    named = [_state(cast, m.actors[0]) for m in cast.mentions if len(m.actors) == 1]
+    ranked = [*Counter(named).most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, _), (second, often), (_, third) = ranked[:3]
+    return (first, second) if often >= OFTEN and third <= often * CLEAR else None
+
+
+def _state(cast: Cast, actor: str) -> str:
+    known = cast.actor(actor)
+    return known.of or known.id if known else actor
 
 
 def _known(mention: ActorMention) -> ActorMention:

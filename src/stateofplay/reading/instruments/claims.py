@@ -42,7 +42,8 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     ends = act.move.schedules is not None  # "put off until May 1" sets a day, "suspended until May 1" tells how long
     time = when(scene, act.first, act.last, ends=ends)
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
-    if not _made(passage, act) or passage.echo or undated_plan:  # what is to come some day has not been done
+    unmade = stands.status in (None, Status.DENIED, Status.THREATENED)  # asked for or refused
+    if unmade or passage.echo or undated_plan:  # what is to come some day has not been done
         return None
     own = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == own), None)
@@ -169,11 +170,6 @@ def _definite(passage: Passage, naming: Naming) -> bool:
     holder = scene.actor[first - 1] if first else None
     dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING
     return scene.before(first) in POINTING | {"'s"} or dated or bool(holder and holder.attributive)
-
-
-def _made(passage: Passage, act: Act) -> bool:
-    """Whether the act is told as made or to come, and not only asked for or refused."""
-    return standing(passage.scene, act.trigger).status not in (None, Status.DENIED, Status.THREATENED)
 
 
 def _spoken_of(passage: Passage, naming: Naming, events: Sequence[EventClaim]) -> EventClaim | None:
