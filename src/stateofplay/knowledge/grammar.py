@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-__all__ = ["Closed", "Form", "closed", "forms", "irregular_pasts", "singular"]
+__all__ = ["Closed", "Form", "closed", "forms", "irregular_pasts", "singular", "small_words"]
 
 Tense = Literal["base", "s", "past", "participle", "ing"]
 VOWELS = "aeiou"
@@ -52,6 +52,13 @@ def _data() -> dict[str, dict[str, list[str]]]:
 @cache
 def closed() -> Closed:
     return Closed(**{name: frozenset(words) for name, words in _data()["closed"].items()})
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that stand around a phrase and never head one; lower case."""
+    words = closed()
+    return words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
 
 
 @cache

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import closed, small_words
 
 __all__ = ["plain_words"]
 
@@ -15,6 +15,4 @@ __all__ = ["plain_words"]
 def plain_words() -> frozenset[str]:
     """Lower case; the closed classes of English (determiners, prepositions, auxiliaries, …) among them."""
     table = tomllib.loads(files("stateofplay.knowledge").joinpath("plain_words.toml").read_text("utf-8"))
-    classes = closed()
-    grammar = classes.auxiliaries | classes.determiners | classes.prepositions | classes.conjunctions
-    return frozenset(table["words"]) | grammar | classes.subordinators | classes.relatives | classes.negation
+    return frozenset(table["words"]) | small_words() | closed().relatives | closed().negation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
@@ -41,10 +41,9 @@ def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, end
 
 def _describes(scene: Scene, time: TimeMention) -> bool:
     """Whether an expression describes the noun behind it: "its July rules", "the 2018 ruling"."""
-    after, words = scene.after(scene.last(time)), closed()
-    small = words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries | words.determiners
-    held = scene.before(scene.first(time)) in words.determiners
-    return held and after.isalpha() and after not in small
+    after = scene.after(scene.last(time))
+    held = scene.before(scene.first(time)) in closed().determiners
+    return held and after.isalpha() and after not in small_words()
 
 
 def said_day(scene: Scene, time: TimeMention) -> Date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stateofplay.knowledge.grammar import closed, singular
+from stateofplay.knowledge.grammar import closed, singular, small_words
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import verbal
 
@@ -31,8 +31,7 @@ def _phrase(scene: Scene, first: int, last: int) -> str:
             if words:
                 break
             continue
-        stops = word in closed().prepositions | closed().conjunctions | closed().subordinators | closed().auxiliaries
-        if stops or scene.time[k] or scene.place[k] or not word[0].isalpha() or verbal(scene, k):
+        if word in small_words() or scene.time[k] or scene.place[k] or not word[0].isalpha() or verbal(scene, k):
             break
         words.append(word)
     return " ".join([*words[:-1], singular(words[-1])][-LONGEST:]) if words and len(words[-1]) > 3 else ""

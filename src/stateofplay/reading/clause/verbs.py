@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
+from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts, small_words
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.scene import Scene
 
@@ -118,9 +118,8 @@ def is_verb(scene: Scene, i: int, tense: Tense) -> bool:
 
 def _describes_next(scene: Scene, i: int, before: str, tense: Tense) -> bool:
     """A participle between two plain nouns describes the second: "wartime forced labour"."""
-    after, words = scene.after(i), closed()
+    after, small = scene.after(i), small_words()
     plain = after.isalpha() and scene.words[i + 1].text.islower() and not (i + 1 < len(scene) and scene.actor[i + 1])
-    small = words.determiners | words.prepositions | words.conjunctions | words.subordinators | words.auxiliaries
     opens = before.isalpha() and before not in small and not (i and scene.time[i - 1])
     return tense in ("past", "participle") and plain and opens and after not in small and not adverbial(after)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from stateofplay.knowledge.grammar import closed, irregular_pasts, singular
+from stateofplay.knowledge.grammar import closed, irregular_pasts, singular, small_words
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
@@ -224,9 +224,7 @@ def _describes(scene: Scene, k: int) -> bool:
 
 @cache
 def _small() -> frozenset[str]:
-    words = closed()
-    plain = words.determiners | words.prepositions | words.conjunctions | words.subordinators
-    return plain | words.auxiliaries | words.negation
+    return small_words() | closed().negation
 
 
 def _phrase_end(scene: Scene, end: int) -> int:
