@@ -62,7 +62,8 @@ def _holds(text: str, read: Analysis) -> None:
     for event in read.events:
         assert all(role.mention in read.mentions for role in event.roles)
     for said in read.attributions:
-        assert 0 <= said.content_start < said.content_end <= len(text)
+        assert all(0 <= start < end <= len(text) for start, end in said.contents)
+        assert list(said.contents) == sorted(said.contents)
         assert said.source is None or said.source in read.mentions
     for link in read.links:
         assert link.antecedent.start < link.mention.end

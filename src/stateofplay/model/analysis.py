@@ -99,14 +99,16 @@ class EventTrigger:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words or thoughts put to someone: `text[start:end]` is the cue; `source` is None where none is named."""
+    """Words or thoughts put to someone: `text[start:end]` is the cue; `source` is None where none is named.
+
+    `contents` are the offsets of what is reported, in text order: more than one where the cue splits it.
+    """
 
     sentence: int
     start: int
     end: int
     source: Mention | None
-    content_start: int
-    content_end: int
+    contents: tuple[tuple[int, int], ...]
     probability: float
     source_probability: float
     content_probability: float

@@ -1,21 +1,82 @@
-"""Where a quotation ends that has begun: the network reads within one sentence, a quotation may hold many."""
+"""Where a quotation begins and ends that the network saw a part of: it reads within one sentence, a quotation may hold
+many, and may go on behind the words that say whose it is."""
 
 from __future__ import annotations
 
-__all__ = ["whole"]
+import re
 
-MARKS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+__all__ = ["goes_on", "inner", "whole"]
+
+MARKS = {"''": "''", "``": "''", "“": "”", '"': '"', "‘": "’", "«": "»"}  # two apostrophes: news archives
 LONGEST = 2000  # characters; a mark that is closed later than that was never closed
+_SAID = re.compile(
+    r"(?:(?!'')[^“”\"«»\n]){0,200}?[.,;:](?=\s)[^\S\n]*\n?[^\S\n]*(?=[“\"«]|''|``)"
+)  # "she said." before the next mark
 
 
-def whole(text: str, start: int, end: int) -> int:
-    """The end of `text[start:end]`, moved to where the quotation that opens right before `start` closes."""
-    opening = text[start - 1 : start] if start else ""
-    closing = MARKS.get(opening)
-    if closing is None or closing in text[start:end]:
+def inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """`text[start:end]` without the marks around it, and without the comma that goes with them.
+
+    A mark that is closed, or was opened, inside stays: “well paid,” making $30,000. Marks alone are left as they are.
+    """
+    given = start, end
+    opening = next((mark for mark in MARKS if text.startswith(mark, start, end)), "")
+    if opening and text.find(MARKS[opening], start + len(opening), end - len(MARKS[opening])) < 0:
+        start += len(opening)
+    closing = next(((mark, close) for mark, close in MARKS.items() if text.endswith(close, start, end)), None)
+    if closing and closing[0] not in text[start : end - len(closing[1])]:
+        end = start + len(text[start : end - len(closing[1])].rstrip(" ,"))
+    return (start, end) if text[start:end].strip() else given
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """`text[start:end]`, widened to the whole quotation that opens right before it or is closed right behind it."""
+    if opening := _opening(text, start):
+        return start, _closed(text, start, end, opening)
+    return _opened(text, start, end), end
+
+
+def goes_on(text: str, start: int, cue: int) -> tuple[int, int] | None:
+    """The next part of a quotation that begins at `start`, stands before its cue and is opened anew behind it.
+
+    `cue` is the cue's end: “A,” she said on Friday. “B.”
+    """
+    opening = _opening(text, start)
+    said = _SAID.match(text, cue) if opening else None
+    if said is None or not text.startswith(opening, said.end()):
+        return None
+    begin = said.end() + len(opening)
+    close = text.find(MARKS[opening], begin, begin + LONGEST)
+    between = text[begin:close] if close >= 0 else ""
+    if not between.strip() or "\n\n" in between or text[begin].isspace():
+        return None
+    return begin, begin + len(between.rstrip(" \n,"))
+
+
+def _opening(text: str, start: int) -> str:
+    """The mark right before `start`, if one stands there that opens a quotation."""
+    return next((mark for mark in MARKS if text.endswith(mark, 0, start)), "")
+
+
+def _closed(text: str, start: int, end: int, opening: str) -> int:
+    closing = MARKS[opening]
+    if closing in text[start:end]:
         return end
     close = text.find(closing, end, end + LONGEST)
     between = text[end:close] if close >= 0 else ""
     if opening in between or "\n\n" in between:
         return end
     return end + len(between.rstrip(" \n,"))
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Where the quotation begins that is closed right behind `text[start:end]`, if that is in the same paragraph."""
+    behind = end + (text[end : end + 1] in (",", ".", "!", "?"))
+    pair = next(((mark, close) for mark, close in MARKS.items() if text.startswith(close, behind)), None)
+    if pair is None or pair[0] in text[start:end]:
+        return start
+    opening, closing = pair
+    before = text[max(0, start - LONGEST) : start].rpartition("\n\n")[2]
+    at = before.rfind(opening)
+    is_open = before.count(opening) % 2 if opening == closing else at >= 0 and closing not in before[at:]
+    return start - (len(before) - at - len(opening)) if is_open else start

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import cast
 
-from stateofplay.language.analyzer import decode, quotations
+from stateofplay.language.analyzer import contents, decode
 from stateofplay.language.analyzer.decode import Found
 from stateofplay.language.analyzer.graph import Graph, Labels, Scores
 from stateofplay.language.analyzer.languages import ENGLISH, language_of
@@ -48,13 +48,14 @@ def read_text(text: str, graph: Graph) -> Analysis:
         scores = graph.scores([token.text for token in window.tokens], window.part)
         for sentence, word in zip(window.sentence, parse(scores, window, graph.labels), strict=True):
             words[sentence].append(word)
-        answers = _Answers(text, scores, window, graph.labels)
+        answers = _Answers(scores, window, graph.labels)
         mentions += answers.mentions
         events += answers.events()
         attributions += answers.attributions()
         links += answers.links()
     read = tuple(_sentence(row) for row in words)
-    return Analysis(language, read, tuple(mentions), tuple(events), tuple(attributions), tuple(links))
+    said = contents.completed(text, read, attributions)
+    return Analysis(language, read, tuple(mentions), tuple(events), tuple(said), tuple(links))
 
 
 def _unread(token: Token) -> Word:
@@ -80,6 +81,8 @@ def parse(scores: Scores, window: Window, labels: Labels) -> list[Word]:
             place = begun + head
             if head < 0:
                 place, relation = begun - 1, "parataxis" if begun else "root"
+            elif relation == "root":  # the sentence had one already
+                relation = "parataxis"
             out.append(Word(token.start, token.end, token.text, labels.upos[tags[n]], place, relation, chances[n]))
     return out
 
@@ -87,8 +90,7 @@ def parse(scores: Scores, window: Window, labels: Labels) -> list[Word]:
 class _Answers:
     """What the heads for mentions and events say of one window."""
 
-    def __init__(self, text: str, scores: Scores, window: Window, labels: Labels) -> None:
-        self._text = text
+    def __init__(self, scores: Scores, window: Window, labels: Labels) -> None:
         self._scores, self._window, self._labels = scores, window, labels
         found = decode.spans(scores, window.part, labels)
         self._triggers = [span for span in found if span.layer == "trigger"]
@@ -144,8 +146,8 @@ class _Answers:
         first, last, chance = decode.contents(self._scores, cue, self._window.part)
         sentence, *_, start, end = self._offsets(cue)
         tokens = self._window.tokens
-        content = (tokens[first].start, quotations.whole(self._text, tokens[first].start, tokens[last].end))
-        return Attribution(sentence, start, end, source, *content, cue.probability, choice.probability, chance)
+        content = (tokens[first].start, tokens[last].end)
+        return Attribution(sentence, start, end, source, (content,), cue.probability, choice.probability, chance)
 
 
 def _role(name: str, mention: Mention) -> RoleName:
