@@ -27,13 +27,15 @@ evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 	$(BIN)/python -m evaluation cases $(CASES)/us-cuba-2017.json $(CASES)/us-cuba-2017/docs
 	$(BIN)/python -m evaluation cases examples/cod-quota/expected.json examples/cod-quota
 	$(BIN)/python -m evaluation cases examples/grain-1987/expected.json examples/grain-1987
+	$(BIN)/python -m evaluation cases examples/expelled-envoys/expected.json examples/expelled-envoys
+	$(BIN)/python -m evaluation cases examples/sekong-dam/expected.json examples/sekong-dam
 
 bench: $(VENV)/.installed  ## Time and memory from reports to brief, as whole processes
 	$(BIN)/python -m benchmarks brief
 
-model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some 45 minutes on two cores; it takes their place
+model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some two hours on two cores; it takes their place
 	$(PIP) --editable '.[train]'
-	OMP_WAIT_POLICY=PASSIVE $(BIN)/python -m training
+	OMP_WAIT_POLICY=PASSIVE GLIBC_TUNABLES=glibc.malloc.hugetlb=1 $(BIN)/python -m training
 
 kill: $(VENV)/.installed-dev  ## kill -9 reads at KILLS random points: whole documents or none
 	KILLS=$(KILLS) $(BIN)/python -m pytest tests/ledger/test_store_processes.py tests/cli/test_cli_processes.py

@@ -27,6 +27,7 @@ Spans = tuple[Span, ...]
 PARTS = ("source", "cue", "content")
 OPENS = re.compile(r"(?:\bthat,?\s+)?(?:[“\"‘]|'{1,2})?\Z", re.IGNORECASE)
 CLOSES = re.compile(r"[.,!?]?(?:[”\"’]|'{1,2})")
+BEHIND = ("compound:prt", "obl:unmarked", "obl:tmod", "advmod")  # relations of what a cue takes in behind it
 RENAMES = ("appos", "flat")  # relations of a name to the phrase that it stands behind
 OUTSIDE = ("case", "cc", "mark", "punct", "nsubj", "cop", "parataxis")  # of a phrase's head, but not of the phrase
 
@@ -74,7 +75,7 @@ def _as_marked(text: str, read: Analysis) -> dict[str, set[Spans]]:
     found = [(read.sentences[a.sentence], a) for a in read.attributions]
     return {
         "source": {(_phrase(read.sentences[a.source.sentence], a.source, a),) for _, a in found if a.source},
-        "cue": {(_verb_group(sentence, a),) for sentence, a in found},
+        "cue": {(_verb_group(text, sentence, a),) for sentence, a in found},
         "content": {tuple(_quoted(text, start, end) for start, end in a.contents) for _, a in found},
     }
 
@@ -110,15 +111,35 @@ def _hangs(sentence: ParsedSentence, word: int, on: int, head: int, phrase: set[
     return on in phrase and not (on == head and sentence.words[word].relation.split(":")[0] in OUTSIDE)
 
 
-def _verb_group(sentence: ParsedSentence, said: Attribution) -> Span:
-    """The cue with the auxiliaries and adverbs right before it."""
+def _verb_group(text: str, sentence: ParsedSentence, said: Attribution) -> Span:
+    """The cue with the auxiliaries and adverbs right before it, and what of its own goes on right behind: particles,
+    the day and the place where it was said, a colon."""
     words = sentence.words
     inside = [n for n, word in enumerate(words) if word.end > said.start and word.start < said.end]
     head = next((n for n in inside if words[n].head not in inside), inside[0])
-    first = inside[0]
+    first, last = inside[0], inside[-1]
     while first > 0 and words[first - 1].head == head and words[first - 1].relation.split(":")[0] in ("aux", "advmod"):
         first -= 1
-    return words[first].start, said.end
+    limit = min((start for start, _ in said.contents if start > said.start), default=sentence.end)
+    sources = (said.source.start, said.source.end) if said.source else (-1, -1)
+    while last + 1 < len(words) and _goes_on(sentence, last + 1, head) and words[last + 1].end <= limit:
+        if sources[0] <= words[last + 1].start < sources[1]:
+            break
+        last += 1
+    end = max(said.end, words[last].end)
+    return words[first].start, end + (text[end : end + 1] == ":")
+
+
+def _goes_on(sentence: ParsedSentence, n: int, head: int) -> bool:
+    """Whether word `n` is of a phrase that tells when or where of the cue."""
+    words = sentence.words
+    for _ in words:
+        if words[n].head == head:
+            return words[n].relation in BEHIND
+        n = words[n].head
+        if n < 0 or n == head:
+            return False
+    return False
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

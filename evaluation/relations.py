@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,6 @@ QUADS = {
     "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 QUAD_OF = {root: quad for quad, roots in QUADS.items() for root in roots}
-# The codebook codes a deed that is only intended as AGREE or THREATEN; ours keeps the deed, with a status.
-INTENDED = {
-    "AGREE": ("SUPPORT", "COOPERATE", "AID"),
-    "THREATEN": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-}
-# It codes an agreement that is signed or concluded as SUPPORT, which ours codes as AGREE.
-CONCLUDED = re.compile(r"(?:sign|ratif|finali[sz]|conclud|initial|seal|ink|reach|clinch|struck|strik)", re.IGNORECASE)
-INTENTIONS = {"AGREE": ("planned",), "THREATEN": ("threatened",)}
 
 
 def measure(path: Path, graph: Graph | None = None) -> dict[str, Any]:
@@ -37,7 +28,7 @@ def measure(path: Path, graph: Graph | None = None) -> dict[str, Any]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     gold = ["YIELD" if row["gold_root"] in YIELD else row["gold_root"] for row in rows]
-    found = [_roots(row["sentence"], deed(graph, row["sentence"], row["source"], row["target"])) for row in rows]
+    found = [_roots(deed(graph, row["sentence"], row["source"], row["target"])) for row in rows]
     roots = [max(chances, key=lambda root: chances[root]) for chances in found]
     quads, gold_quads = [_quad(chances) for chances in found], [QUAD_OF[root] for root in gold]
     binary, gold_binary = ([quad.split()[1] for quad in side] for side in (quads, gold_quads))
@@ -50,19 +41,9 @@ def measure(path: Path, graph: Graph | None = None) -> dict[str, Any]:
     }
 
 
-def _roots(sentence: str, read: Deed) -> dict[str, float]:
-    chances = {root: chance for root, chance in read.types.items() if root not in YIELD}
-    chances["YIELD"] = sum(read.types[root] for root in YIELD)
-    if CONCLUDED.match(sentence[read.start : read.end]):
-        concluded = chances["AGREE"] * read.statuses["happened"]
-        chances["SUPPORT"] += concluded
-        chances["AGREE"] -= concluded
-    for verbal, deeds in INTENDED.items():
-        share = sum(read.statuses[status] for status in INTENTIONS[verbal])
-        for root in deeds:
-            chances[verbal] += chances[root] * share
-            chances[root] *= 1 - share
-    return chances
+def _roots(read: Deed) -> dict[str, float]:
+    chances = {root: chance for root, chance in read.roots.items() if root not in YIELD}
+    return {**chances, "YIELD": sum(read.roots[root] for root in YIELD)}
 
 
 def _quad(chances: dict[str, float]) -> str:

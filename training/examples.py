@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from stateofplay.language.analyzer.pieces import MAX_PIECES, Case, Pieces
+from stateofplay.language.analyzer.roots import root
 from training.labels import ACTORS, INSTRUMENTS, LAYERS, ROLES, STATUSES, TYPES, UPOS
 from training.passages import Event, Mark, Passage
 from training.treebanks import Tree, regroup
@@ -181,7 +182,8 @@ def _pair(
     example.mark = _on_pieces(example, [1 if n in source else 2 if n in target else 0 for n in inside])
     said = {n for event in done for n in range(event.trigger.first, event.trigger.last + 1)}
     example.tags["said"] = [int(n in said) for n in inside]
-    example.target = [sum(event.type == name for event in done) / len(done) for name in TYPES]
+    roots = [root(event.type, event.status, passage.words[event.trigger.first]) for event in done]
+    example.target = [roots.count(name) / len(roots) for name in TYPES]
     return example
 
 

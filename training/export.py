@@ -21,7 +21,7 @@ INPUTS = ("ids", "case", "mark", "first", "sentence")
 OUTPUTS = (
     "upos", "heads", "head_chance", "relations", "bio", "actor", "instrument", "type", "status",
     "role_first", "role_last", "same_first", "same_last", "source_first", "source_last",
-    "content_first", "content_last", "alone", "deeds", "deed_status", "deed_said",
+    "content_first", "content_last", "alone", "deeds", "deed_said",
 )  # fmt: skip
 OPSET = 20
 
@@ -34,14 +34,14 @@ class Window(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, case: Tensor, mark: Tensor, first: Tensor, sentence: Tensor) -> tuple[Tensor, ...]:
-        x = self.network.words(ids, case, mark, first)
-        syntax = self.network.syntax(x, sentence)
+        form, matter = self.network.words(ids, case, mark, first, sentence)
+        syntax = self.network.syntax(form, sentence)
         chance, heads = syntax["arcs"].softmax(-1).max(-1)
-        found = self.network.events(x)
+        found = self.network.events(matter)
         found |= {"upos": syntax["upos"], "heads": heads, "head_chance": chance}
-        found |= {"relations": self.network.relation(x, heads)}
-        deeds, status, said = self.network.deeds(x, mark.gather(1, first), sentence)
-        found |= {"deeds": deeds, "deed_status": status, "deed_said": said}
+        found |= {"relations": self.network.relation(form, heads)}
+        deeds, said = self.network.deeds(matter, mark.gather(1, first), sentence)
+        found |= {"deeds": deeds, "deed_said": said}
         return tuple(found[name][0] for name in OUTPUTS)
 
 

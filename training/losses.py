@@ -20,8 +20,10 @@ SMOOTHING = 0.05
 
 
 def losses(network: Network, batch: dict[str, Tensor], kind: str) -> dict[str, Tensor]:
-    x = network.words(batch["ids"], batch["case"], batch["mark"], batch["first"])
-    return {"syntax": _syntax, "events": _events, "pairs": _pairs}[kind](network, x, batch)
+    form, matter = network.words(batch["ids"], batch["case"], batch["mark"], batch["first"], batch["sentence"])
+    if kind == "syntax":
+        return _syntax(network, form, batch)
+    return {"events": _events, "pairs": _pairs}[kind](network, matter, batch)
 
 
 def _syntax(network: Network, x: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -35,7 +37,7 @@ def _syntax(network: Network, x: Tensor, batch: dict[str, Tensor]) -> dict[str, 
 
 
 def _pairs(network: Network, x: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    scores, _, said = network.deeds(x, batch["mark"].gather(1, batch["first"]), batch["sentence"])
+    scores, said = network.deeds(x, batch["mark"].gather(1, batch["first"]), batch["sentence"])
     right = batch["said"] > 0
     chance = said.float().log_softmax(-1).masked_fill(~right, -1e4).logsumexp(-1)
     return {

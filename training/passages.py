@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from stateofplay.language.analyzer import quotations
 from stateofplay.language.sentences import split
 from stateofplay.language.tokens import tokenize
 from training.labels import ACTORS, INSTRUMENTS, STATUSES, TYPES
@@ -140,7 +141,8 @@ def passage(record: dict[str, Any]) -> Passage:
     parts: dict[str, list[str]] = {}
     for start, end, label in spans:
         name, *rest = label.split()
-        inside = [n for n, token in enumerate(tokens) if token.start < end and start < token.end]
+        first, last = quotations.inner(text, start, end) if name[0] == "c" else (start, end)
+        inside = [n for n, token in enumerate(tokens) if token.start < last and first < token.end]
         same = next((part[1:] for part in rest if part.startswith("=")), None)
         marks[name] = Mark(name, inside[0], inside[-1], rest[0] if name[0] in "mie" else "", same)
         parts[name] = rest

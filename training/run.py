@@ -6,7 +6,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -26,11 +26,12 @@ REPORT_STEPS = 50
 class Plan:
     """How long and how fast. `epochs` counts passes over each kind of batch."""
 
-    seed: int = 20240817
-    epochs: dict[str, int] = field(default_factory=lambda: {"syntax": 3, "events": 11, "pairs": 3})
+    seed: int
+    epochs: dict[str, int]
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm: float = 0.06
+    last: float = 0.0  # the share of the rates that is left at the end
     decay: float = 0.01
     device: str = "cpu"
     start: str = ""  # weights of an earlier run to go on from
@@ -88,7 +89,10 @@ def _optimiser(
     optimiser = torch.optim.AdamW(groups, weight_decay=plan.decay, fused=True)
     warm = max(1, round(plan.warm * steps))
     pace = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+        optimiser,
+        lambda step: min(
+            (step + 1) / warm, plan.last + (1 - plan.last) * max(0.0, (steps - step) / max(1, steps - warm))
+        ),
     )
     return optimiser, pace
 

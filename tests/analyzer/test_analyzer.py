@@ -117,7 +117,7 @@ def test_case_tells_the_country_from_the_bird() -> None:
 
 def test_a_deed_is_asked_of_two_spans() -> None:
     sentence = "Togo's army killed three Beninese soldiers on Monday."
-    chances = reader().deed(sentence, "Togo's army", "Beninese soldiers").types
+    chances = reader().deed(sentence, "Togo's army", "Beninese soldiers").roots
     assert sum(chances.values()) == pytest.approx(1, abs=1e-4)
     assert max(chances, key=lambda name: chances[name]) == "ASSAULT"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stateofplay.language.analyzer.contents import completed
-from stateofplay.model.analysis import Attribution, ParsedSentence, Word
+from stateofplay.model.analysis import Attribution, Mention, ParsedSentence, Word
 
 TREE = (
     "The:DET:1:det ban:NOUN:7:nsubj ,:PUNCT:4:punct he:PRON:4:nsubj said:VERB:7:parataxis ,:PUNCT:4:punct"
@@ -58,3 +60,12 @@ def test_a_part_with_a_cue_of_its_own_is_not_taken() -> None:
     trees = f"{SPLIT} | They:PRON:1:nsubj run:VERB:-1:root she:PRON:3:nsubj added:VERB:1:parataxis"
     outer, other = _said(text, "said", "We wait"), _said(text, "added", "They run", 1)
     assert _contents(text, trees, outer, other) == [["We wait"], ["They run"]]
+
+
+def test_what_a_speaker_says_of_himself_inside_his_quotation_is_no_attribution() -> None:
+    text = "“I think we wait,” he said."
+    tree = "I:PRON:1:nsubj think:VERB:-1:root we:PRON:3:nsubj wait:VERB:1:ccomp he:PRON:5:nsubj said:VERB:1:parataxis"
+    outer, inner = _said(text, "said", "I think we wait"), _said(text, "think", "we wait")
+    own = replace(inner, source=Mention("mention", "person", 0, 0, 0, text.index("I"), text.index("I") + 1, 1.0))
+    assert _contents(text, tree, outer, own) == [["I think we wait"]]
+    assert len(_contents(text, tree, outer, inner)) == 2

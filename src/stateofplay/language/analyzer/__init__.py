@@ -12,8 +12,9 @@ from pathlib import Path
 from stateofplay.language.analyzer import deeds
 from stateofplay.language.analyzer.deeds import Deed
 from stateofplay.language.analyzer.graph import Graph
-from stateofplay.language.analyzer.reader import read_text
+from stateofplay.language.analyzer.reader import read_sentences, read_text
 from stateofplay.model.analysis import Analysis
+from stateofplay.model.language import Token
 
 __all__ = ["Analyzer", "Deed", "load"]
 
@@ -33,6 +34,10 @@ class Analyzer:
             return [read_text(text, self.graph) for text in texts]
         with ThreadPoolExecutor(self._threads) as pool:
             return list(pool.map(lambda text: read_text(text, self.graph), texts))
+
+    def analyze_sentences(self, text: str, sentences: Sequence[Sequence[Token]]) -> Analysis:
+        """The same for the sentences given, which stand in text order and hold at least a word each."""
+        return read_sentences(text, sentences, self.graph)
 
     def deed(self, sentence: str, source: str, target: str) -> Deed:
         """What the source does to the target in the sentence, both given as words that stand in it.

@@ -11,13 +11,22 @@ from stateofplay.model.analysis import Attribution, ParsedSentence
 __all__ = ["completed"]
 
 Span = tuple[int, int]
+FIRST = frozenset({"i", "we", "you"})
 SHORTEST = 2  # words of a sentence that goes on behind a cue: "The talks, he said Friday." does not
 
 
 def completed(text: str, sentences: Sequence[ParsedSentence], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with every part of their contents: quotations to their ends, the next part of one that its cue
-    splits, and the rest of a clause that a cue stands in the middle of."""
-    return [replace(said, contents=_parts(text, sentences[said.sentence], said, found)) for said in found]
+    splits, and the rest of a clause that a cue stands in the middle of. A speaker's own "I think" is left out."""
+    whole = [replace(said, contents=_parts(text, sentences[said.sentence], said, found)) for said in found]
+    return [said for said in whole if not _own_words(text, said, whole)]
+
+
+def _own_words(text: str, said: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether it is said of oneself inside what one is quoted with: “I think so,” he said."""
+    source = text[said.source.start : said.source.end].lower() if said.source else ""
+    inside = any(a <= said.start < b for other in others if other is not said for a, b in other.contents)
+    return source in FIRST and inside
 
 
 def _parts(text: str, sentence: ParsedSentence, said: Attribution, found: Sequence[Attribution]) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from stateofplay.language.analyzer.graph import Floats, Labels, Scores
 __all__ = ["Choice", "Found", "contents", "links", "roles", "softmax", "sources", "spans", "verdict"]
 
 MENTION, INSTRUMENT = "mention", "instrument"
+SHY = 0.3  # the network says "no part" too often: this brings 0.3 points of roles' F1 on either half of the measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def roles(
         return []
     firsts, lasts = [other.first for other in others], [other.last for other in others]
     both = scores.role_first[trigger.first, firsts] + scores.role_last[trigger.first, lasts]
+    both[:, 0] -= SHY
     for n, other in enumerate(others):
         barred = [3] if other.layer == MENTION else [1, 2]
         both[n, barred] = -np.inf

@@ -40,9 +40,9 @@ class Labels:
 class Scores:
     """Answers for a window of W words. All are unnormalised scores but `heads` and its probability `head_chance`.
 
-    Shapes: (W, labels) for words, (W, W) or (W, W, roles) for pairs of words, one row for the deed
-    and its status, (W,) for the words that say it. A word that is
-    its own head is a root. A pair of a word with a span scores the span's first and last word apart; they are added.
+    Shapes: (W, labels) for words, (W, W) or (W, W, roles) for pairs of words, one row for the deed, (W,) for the words
+    that say it. A word that is its own head is a root. A pair of a word with a span scores the span's first and last
+    word apart; they are added.
     """
 
     upos: Floats
@@ -64,7 +64,6 @@ class Scores:
     content_last: Floats
     alone: Floats
     deeds: Floats
-    deed_status: Floats
     deed_said: Floats
 
 

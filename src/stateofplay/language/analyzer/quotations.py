@@ -7,11 +7,14 @@ import re
 
 __all__ = ["goes_on", "inner", "whole"]
 
-MARKS = {"''": "''", "``": "''", "“": "”", '"': '"', "‘": "’", "«": "»"}  # two apostrophes: news archives
+MARKS = {"``": "''", "''": "''", "“": "”", '"': '"', "‘": "’", "«": "»"}  # two apostrophes: news archives
 LONGEST = 2000  # characters; a mark that is closed later than that was never closed
+_OPENS = re.compile(r"(?:^|[\s(\[—–-])\Z")  # what stands before a mark that opens
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+# "said Mr. Aho, its head." between the mark that closes and the next: no second sentence, and no break
 _SAID = re.compile(
-    r"(?:(?!'')[^“”\"«»\n]){0,200}?[.,;:](?=\s)[^\S\n]*\n?[^\S\n]*(?=[“\"«]|''|``)"
-)  # "she said." before the next mark
+    r"(?:[^.!?“”‘\"«»\n]|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.){0,200}[.,;:](?=\s)[^\S\n]*\n?[^\S\n]*"
+)
 
 
 def inner(text: str, start: int, end: int) -> tuple[int, int]:
@@ -46,7 +49,7 @@ def goes_on(text: str, start: int, cue: int) -> tuple[int, int] | None:
     if said is None or not text.startswith(opening, said.end()):
         return None
     begin = said.end() + len(opening)
-    close = text.find(MARKS[opening], begin, begin + LONGEST)
+    close = _end(text, MARKS[opening], begin)
     between = text[begin:close] if close >= 0 else ""
     if not between.strip() or "\n\n" in between or text[begin].isspace():
         return None
@@ -55,28 +58,38 @@ def goes_on(text: str, start: int, cue: int) -> tuple[int, int] | None:
 
 def _opening(text: str, start: int) -> str:
     """The mark right before `start`, if one stands there that opens a quotation."""
-    return next((mark for mark in MARKS if text.endswith(mark, 0, start)), "")
+    marks = (mark for mark in MARKS if text.endswith(mark, 0, start))
+    return next((mark for mark in marks if _OPENS.search(text[max(0, start - len(mark) - 1) : start - len(mark)])), "")
+
+
+def _end(text: str, closing: str, start: int) -> int:
+    """Where the next mark that closes stands, -1 for none near; an apostrophe within a word closes nothing."""
+    at = text.find(closing, start, start + LONGEST)
+    while at >= 0 and closing == "’" and _APOSTROPHE.match(text, at):
+        at = text.find(closing, at + 1, start + LONGEST)
+    return at
 
 
 def _closed(text: str, start: int, end: int, opening: str) -> int:
     closing = MARKS[opening]
-    if closing in text[start:end]:
+    close = _end(text, closing, start)
+    if close < end or opening in text[end:close] or "\n\n" in text[end:close]:
         return end
-    close = text.find(closing, end, end + LONGEST)
-    between = text[end:close] if close >= 0 else ""
-    if opening in between or "\n\n" in between:
-        return end
-    return end + len(between.rstrip(" \n,"))
+    return end + len(text[end:close].rstrip(" \n,"))
 
 
 def _opened(text: str, start: int, end: int) -> int:
     """Where the quotation begins that is closed right behind `text[start:end]`, if that is in the same paragraph."""
     behind = end + (text[end : end + 1] in (",", ".", "!", "?"))
-    pair = next(((mark, close) for mark, close in MARKS.items() if text.startswith(close, behind)), None)
-    if pair is None or pair[0] in text[start:end]:
-        return start
-    opening, closing = pair
-    before = text[max(0, start - LONGEST) : start].rpartition("\n\n")[2]
-    at = before.rfind(opening)
-    is_open = before.count(opening) % 2 if opening == closing else at >= 0 and closing not in before[at:]
-    return start - (len(before) - at - len(opening)) if is_open else start
+    low = max(0, start - LONGEST)
+    low += len(text[low:start]) - len(text[low:start].rpartition("\n\n")[2])
+    for opening, closing in MARKS.items():
+        if not text.startswith(closing, behind) or opening in text[start:end]:
+            continue
+        at = text.rfind(opening, low, start)
+        while at >= 0 and not _OPENS.search(text[max(low, at - 1) : at]):
+            at = text.rfind(opening, low, at)
+        begin = at + len(opening)
+        if at >= 0 and not text[begin].isspace() and not -1 < _end(text, closing, begin) < start:
+            return begin
+    return start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from stateofplay.language.analyzer import contents, decode
@@ -28,14 +28,18 @@ from stateofplay.model.analysis import (
 from stateofplay.model.claims import EventType
 from stateofplay.model.language import Token
 
-__all__ = ["parse", "read_text"]
+__all__ = ["parse", "read_sentences", "read_text"]
 
 MENTIONED = ("mention", "instrument", "time", "place")
 
 
 def read_text(text: str, graph: Graph) -> Analysis:
     """Everything the analyzer finds in a text."""
-    found = list(sentences(text))
+    return read_sentences(text, list(sentences(text)), graph)
+
+
+def read_sentences(text: str, found: Sequence[Sequence[Token]], graph: Graph) -> Analysis:
+    """Everything it finds in these sentences of a text."""
     language = language_of(token.text for tokens in found for token in tokens)
     if language != ENGLISH:
         return Analysis(language, tuple(_sentence(map(_unread, tokens)) for tokens in found))
