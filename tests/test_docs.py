@@ -22,11 +22,11 @@ lifecycles.load = lambda extra=None: known
 from stateofplay.model.claims import MoveClaim
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Block, Document, Role
-from stateofplay.reading import RuleReader
+from stateofplay.reading import BuiltInReader
 import datetime as dt
 text = "Peru imposed a naval blockade on Chile on Monday."
 report = Document("x", text, (Block(0, len(text), Role.BODY),), published=Date.day(dt.date(2031, 5, 14)))
-print([(c.instrument.kind, c.move) for c in RuleReader().read(report).claims if isinstance(c, MoveClaim)])
+print([(c.instrument.kind, c.move) for c in BuiltInReader().read(report).claims if isinstance(c, MoveClaim)])
 """
 
 

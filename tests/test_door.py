@@ -15,7 +15,7 @@ MODULES = sorted(found.name for found in pkgutil.walk_packages(stateofplay.__pat
 
 
 def test_the_door_has_five_names_and_no_more() -> None:
-    assert stateofplay.__all__ == ["Ledger", "RuleReader", "StateOfPlayError", "brief", "read"]
+    assert stateofplay.__all__ == ["BuiltInReader", "Ledger", "StateOfPlayError", "brief", "read"]
     assert dir(stateofplay) == stateofplay.__all__
 
 

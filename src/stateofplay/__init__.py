@@ -1,9 +1,9 @@
 """State of Play reads news reports of a dispute between states and keeps its state of play.
 
-    from stateofplay import Ledger, RuleReader, brief, read
+    from stateofplay import Ledger, BuiltInReader, brief, read
 
     with Ledger.open("stateofplay.db", create=True) as ledger:
-        read(["reports/"], ledger, reader=RuleReader())
+        read(["reports/"], ledger, reader=BuiltInReader())
         page = brief(ledger.state(), "html")
 
 These names are the door; `views` and `exports` hold what else can be asked of a state, `errors` what can go wrong.
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from stateofplay.exports.brief import brief
     from stateofplay.intake import read
     from stateofplay.ledger import Ledger
-    from stateofplay.reading import RuleReader
+    from stateofplay.reading import BuiltInReader
 
-__all__ = ["Ledger", "RuleReader", "StateOfPlayError", "brief", "read"]
+__all__ = ["BuiltInReader", "Ledger", "StateOfPlayError", "brief", "read"]
 
 _ROOMS = {
     "Ledger": "ledger",
-    "RuleReader": "reading",
+    "BuiltInReader": "reading",
     "StateOfPlayError": "errors",
     "brief": "exports.brief",
     "read": "intake",

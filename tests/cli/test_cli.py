@@ -108,7 +108,7 @@ def test_a_line_of_a_view_can_be_explained(read: Run) -> None:
     first = json.loads(read("show", "timeline", "-f", "jsonl").out.splitlines()[0])
     done = read("why", first["id"])
     assert done.code == 0
-    assert "“" in done.out and "read by rules" in done.out
+    assert "“" in done.out and "read by built-in reader" in done.out
     assert json.loads(read("why", first["id"], "-f", "json").out)["id"] == first["id"]
 
 

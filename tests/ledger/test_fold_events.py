@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from invented import PACT, THE_PACT, day, event, headline, move, report, weekday
 
 from stateofplay.ledger.state import fold
@@ -184,8 +185,14 @@ def test_what_was_said_inside_a_meeting_is_part_of_it_and_takes_its_day() -> Non
     assert request.date == Date.day(dt.date(2031, 5, 5), None, Basis.INFERRED)
 
 
-def test_an_event_without_a_day_keeps_none() -> None:
+def test_an_event_without_a_day_was_by_the_day_of_the_first_report_that_tells_it() -> None:
     (only,) = events(fold([report("2031-05-06", event("Iceland seized a trawler", "COERCE", "ISL", "NOR"))]))
+    assert only.date == Date(None, dt.date(2031, 5, 6), None, Basis.PUBLICATION)
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.HAPPENED])
+def test_what_was_not_done_has_no_day_from_its_report(status: Status) -> None:
+    (only,) = events(fold([report("2031-05-06", event("Iceland to seize it", "COERCE", "ISL", "NOR", status=status))]))
     assert only.date is None
 
 
@@ -262,8 +269,8 @@ def test_events_are_in_date_order_also_where_the_day_comes_from_a_move() -> None
     found = events(fold([before, quit_, FIRST]))
     assert [one.date.earliest if one.date else None for one in found] == [
         dt.date(2031, 3, 10),
-        dt.date(2031, 5, 5),
         None,
+        dt.date(2031, 5, 5),
     ]
 
 
@@ -337,4 +344,4 @@ def test_words_that_only_name_an_instrument_do_not_take_the_day_of_its_moves() -
         event("Iceland criticized Norway over the mackerel pact", "ACCUSE", "ISL", "NOR", instruments=(PACT,)),
         move("the mackerel pact", PACT, "attested", on_last=True),
     )
-    assert [one.date for one in events(fold([told]), "ACCUSE")] == [None]
+    assert [one.date.earliest for one in events(fold([told]), "ACCUSE") if one.date] == [None]

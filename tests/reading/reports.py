@@ -7,7 +7,7 @@ import datetime as dt
 from stateofplay.model.claims import Claim, EventClaim
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Block, Document, Role
-from stateofplay.reading import RuleReader
+from stateofplay.reading import BuiltInReader
 
 PUBLISHED = dt.date(2031, 5, 14)  # a Wednesday
 
@@ -19,7 +19,7 @@ def report(body: str, published: dt.date | None = PUBLISHED) -> Document:
 
 
 def claims(body: str, kind: type[Claim], published: dt.date | None = PUBLISHED) -> list[Claim]:
-    return [claim for claim in RuleReader().read(report(body, published)).claims if isinstance(claim, kind)]
+    return [claim for claim in BuiltInReader().read(report(body, published)).claims if isinstance(claim, kind)]
 
 
 def events(body: str) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], str]]:

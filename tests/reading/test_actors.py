@@ -290,3 +290,31 @@ def test_mentions_are_in_order_and_apart_on_any_text(text: str) -> None:
 def test_the_american_georgia_is_no_state_of_the_world() -> None:
     assert "Georgia" not in told("Atlanta sued. Georgia paid.")
     assert told("Tbilisi sued. Georgia paid.")["Georgia"].actors == ("GEO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "Norway fined Kenya. Foreign Minister Ezekiel Aboud said in Nairobi the fine was unjust.",
+            "Ezekiel Aboud",
+            "KEN",
+        ),
+        ("Norway fined Kenya. “Unjust,” said Trade Minister Liv Dahl in Oslo.", "Liv Dahl", "NOR"),
+        ("Norway fined Kenya. A trip to Oslo by Trade Minister Peter Otieno was called off.", "Peter Otieno", "KEN"),
+    ],
+)
+def test_where_a_minister_speaks_or_travels_tells_whose_minister_it_is(text: str, name: str, state: str) -> None:
+    found = {one.person: one.actors for one in cast_of(text).mentions if one.person}
+    assert found[name] == (state,)
+
+
+def test_a_papers_own_minister_may_speak_abroad() -> None:
+    text = "Norway fined Kenya. Foreign Minister Liv Dahl said in Nairobi the fine was just."
+    found = {one.person: one.actors for one in cast_of(text, outlet="Oslo Tidende").mentions if one.person}
+    assert found["Liv Dahl"] == ("NOR",)
+
+
+def test_an_envoy_is_not_of_the_state_that_a_paper_is_printed_in() -> None:
+    found = told("Norway expelled Lydia Otieno, the deputy head of mission, and fined Kenya.", outlet="Oslo Tidende")
+    assert found["the deputy head of mission"].how != "home"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from reports import claims
 
 from stateofplay.model.claims import EventClaim, EventType
@@ -65,3 +66,29 @@ def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
 def test_how_long_and_since_when_are_not_when() -> None:
     assert by_trigger("Oman suspended talks with Qatar until June 30.")["talks"].date is None
     assert by_trigger("Oman lifted its tariff on Qatari steel, in force since March 16.")["lifted"].date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mood soured in 2029, when Norway imposed a levy on Icelandic cod.",
+        "The mission was shut in 2029 when Norway imposed a levy on Icelandic cod.",
+    ],
+)
+def test_when_goes_on_from_a_time_and_dates_what_it_opens(text: str) -> None:
+    date = by_trigger(text)["imposed"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2029, 1, 1), dt.date(2029, 12, 31))
+
+
+def test_what_one_who_had_no_part_in_the_news_said_may_be_of_the_day_of_the_report() -> None:
+    date = by_trigger("Norway banned Icelandic herring on Tuesday. Iceland condemned Norway.")["condemned"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 5, 13), dt.date(2031, 5, 14))
+
+
+def test_what_those_who_spoke_in_the_news_said_beside_it_they_said_then() -> None:
+    told = "Norway accused Iceland on Tuesday of overfishing. Norway warned Iceland of new tariffs."
+    date = by_trigger(told)["warned"].date
+    assert date is not None
+    assert date.earliest == date.latest == dt.date(2031, 5, 13)

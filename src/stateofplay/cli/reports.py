@@ -101,7 +101,7 @@ def _taken_in(inputs: Iterator[Input], ledger: Path, out: Out) -> Intake:
     from stateofplay.documents import Skipped, Unread
     from stateofplay.ledger import Ledger
     from stateofplay.model.documents import Document
-    from stateofplay.reading import RuleReader
+    from stateofplay.reading import BuiltInReader
 
     first: list[Input] = []
     for one in inputs:
@@ -112,7 +112,7 @@ def _taken_in(inputs: Iterator[Input], ledger: Path, out: Out) -> Intake:
         unread = tuple(one for one in first if isinstance(one, Unread))
         return intake.Intake((), (), unread, tuple(one for one in first if isinstance(one, Skipped)))
     with Ledger.open(ledger, create=True) as opened, _progress(out) as on_progress:
-        return intake.take_in(chain(first, inputs), opened, reader=RuleReader(), on_progress=on_progress)
+        return intake.take_in(chain(first, inputs), opened, reader=BuiltInReader(), on_progress=on_progress)
 
 
 @contextmanager

@@ -52,6 +52,7 @@ class EventWords:
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
     denials: frozenset[str]  # forms of verbs that deny what follows
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
+    sport: frozenset[str]  # words of games
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
@@ -131,6 +132,7 @@ def event_words() -> EventWords:
         denials=_all_forms(data["denials"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
+        sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
         commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),

@@ -73,7 +73,8 @@ def _same(claim: CommitmentClaim, first: CommitmentClaim, home: Mapping[str, Eve
 
 def _promise(claims: Sequence[CommitmentClaim], home: Mapping[str, Event]) -> _Promise:
     made_in = tuple(home[claim.event] for claim in claims if claim.event and claim.event in home)
-    made = _joint(claim.made for claim in claims) or _joint(event.date for event in made_in)
+    done = (event.date for event in made_in if event.status is not Status.PLANNED)  # a plan's own day is when it is due
+    made = _joint(claim.made for claim in claims) or _joint(done)
     return _Promise(tuple(claims), made_in, made, _joint(claim.due for claim in claims))
 
 

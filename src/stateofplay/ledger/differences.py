@@ -30,7 +30,8 @@ _ONE_NAME = 0.8  # likeness of letters from which two names in one office are on
 
 def dates_differ(events: Sequence[Merged], known: Known) -> Iterator[Disagreement]:
     """One act in like words that different reports put on days that have none in common."""
-    acts = [one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED and one.event.date]
+    happened = (one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED)
+    acts = [one for one in happened if one.event.date and one.event.date.earliest]  # a bare bound differs from no day
     words = {one.event.id: stems(" ".join(known.quote(claim) for claim in one.claims)) for one in acts}
     for a, b in _pairs(acts, known):
         alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b)

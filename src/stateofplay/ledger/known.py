@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from stateofplay.model.claims import Claim
+from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import Evidence
@@ -57,6 +58,11 @@ class Known:
 
     def published(self, claim: Claim) -> dt.date | None:
         return day_of(self.documents[claim.quote.document])
+
+    def told_on(self, claim: Claim) -> Date | None:
+        """The day that the report counts from: its dateline's, else that of its publication."""
+        document = self.documents[claim.quote.document]
+        return document.anchor or document.published
 
     def hidden(self, day: dt.date | None) -> bool:
         """Whether something of that day had yet to come on the day of the world that is asked. Asked as of the day of

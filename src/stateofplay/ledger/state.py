@@ -33,6 +33,7 @@ from stateofplay.model.claims import (
     Refusal,
     Status,
 )
+from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import Issue, Position, Source, StateOfPlay, Track
 
@@ -62,7 +63,8 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
     lived = tracks(known, links, {claim: event.id for claim, event in home.items()})
     lives = tuple(one.track for one in lived)
     on = agenda(known, links)
-    events = in_order(_finished(one, lives, on) for one in events)
+    events = in_order(_bounded(_finished(one, lives, on), known) for one in events)
+    events = tuple(one for one in events if _is_shown(one, known))
     stances = positions(known, on, home)
     persons = people(known)
     issues = _used(on, events, stances)
@@ -171,6 +173,23 @@ def _finished(one: Merged, lives: Iterable[Track], on: Agenda) -> Merged:
     if status in (Status.PLANNED, Status.THREATENED) and any(state.scheduled and state.cancelled for state in own):
         status = Status.SUSPENDED
     return replace(one, event=replace(one.event, date=date, status=status, issues=on.of(one.claims)))
+
+
+def _bounded(one: Merged, known: Known) -> Merged:
+    """What is told as done was done by the day of the first report that tells it; that day bounds it, no more. Before
+    it nobody can tell: as of an earlier day the act is not shown."""
+    told = [day for claim in one.claims if claim.status is Status.HAPPENED and (day := known.told_on(claim))]
+    date = one.event.date
+    if (date and (date.earliest or date.latest)) or one.event.status is not Status.HAPPENED or not told:
+        return one
+    first = min(told, key=lambda day: day.latest or dt.date.max)
+    basis = Basis.INFERRED if first.basis is Basis.INFERRED else Basis.PUBLICATION
+    return replace(one, event=replace(one.event, date=Date(None, first.latest, None, basis)))
+
+
+def _is_shown(one: Merged, known: Known) -> bool:
+    bound = one.event.date if one.event.date and one.event.date.earliest is None else None
+    return bound is None or not known.hidden(bound.latest)
 
 
 def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:

@@ -16,7 +16,7 @@ class Basis(StrEnum):
     STATED = "stated"  # written in full: "Nov. 23, 2019"
     RELATIVE = "relative"  # counted from the dateline or publication day: "next month", "on Friday"
     DATELINE = "dateline"  # the day of the dateline itself
-    PUBLICATION = "publication"  # a publication stamp or field (documents only, never events)
+    PUBLICATION = "publication"  # a publication stamp or field; of an event, only ever its latest day
     INFERRED = "inferred"  # from other reports
 
 

@@ -1,8 +1,8 @@
 """From a document to its reading: claims, each with its exact span.
 
-`Reader` is the door: `RuleReader().read(document)` gives a `Reading`.
+`Reader` is the door: `BuiltInReader().read(document)` gives a `Reading`.
 """
 
-from stateofplay.reading.reader import Reader, RuleReader
+from stateofplay.reading.reader import BuiltInReader, Reader
 
-__all__ = ["Reader", "RuleReader"]
+__all__ = ["BuiltInReader", "Reader"]

@@ -5,6 +5,7 @@ In: a scene. Out: `Statement`s: "Oslo said that …", "…, a minister said", "a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.events import event_words
@@ -17,6 +18,7 @@ from stateofplay.reading.clause.verbs import group, is_verb
 
 __all__ = ["Statement", "find", "official", "said_at"]
 
+CUE = 1  # words between two readings of one cue: "according", "to"
 TAIL = 12  # words that may follow "…, she said" in its sentence and leave it a tail
 
 
@@ -49,8 +51,13 @@ def official(statement: Statement) -> bool:
     return statement.said is not None and all(m.kind is not ActorKind.COMPANY for m in statement.source.mentions)
 
 
-def find(scene: Scene) -> tuple[Statement, ...]:
-    found = [s for i in range(len(scene)) if (s := _verb(scene, i) or _according(scene, i))]
+def find(scene: Scene, heard: Sequence[Statement] = ()) -> tuple[Statement, ...]:
+    """Statements in text order: those that the rules find, and of those heard the ones whose cue is none of theirs."""
+    told = [s for i in range(len(scene)) if (s := _verb(scene, i) or _according(scene, i))]
+    others = [
+        s for s in heard if not any(abs(s.cue - t.cue) <= CUE or (t.covers(s.cue) and s.covers(t.cue)) for t in told)
+    ]
+    found = sorted((*told, *others), key=lambda statement: statement.cue)
     return tuple(_inside(statement, found) for statement in found)
 
 

@@ -1,28 +1,31 @@
 """Commitment claims of one page: who undertook what by when.
 
 In: a `Page` and its event claims. Out: `CommitmentClaim`s, one for each "agreed to …", "plans to …", "is due to …" of
-a party, with the day that the words set for it.
+a party and one for each other act that is planned, with the day that the words set for it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed
-from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType
+from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType, Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.roles import Side, subject
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import adverbial, group, is_verb
-from stateofplay.reading.events.doings import clause_end
+from stateofplay.reading.events.doing import clause_end
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
 
 FARTHEST = 25  # words between a party and its verb
+CONDITIONS = frozenset({"if", "unless", "whether", "?"})
+CLOSING = re.compile(r",?[”\"]|,?''")  # a quotation that the act stands in ends there
 BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
 
 
@@ -36,7 +39,48 @@ class _Undertaking:
 
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[CommitmentClaim, ...]:
-    return tuple(c for passage in page.passages if not passage.echo for c in _of_passage(page, passage, events))
+    return tuple(c for passage in page.passages if not passage.echo for c in _told(page, passage, events))
+
+
+def _told(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:
+    """Undertakings in so many words, and the plans of the passage that no undertaking holds."""
+    undertaken = list(_of_passage(page, passage, events))
+    yield from undertaken
+    sentence = passage.scene.sentence
+    for event in events:
+        if event.status is Status.PLANNED and sentence.start <= event.trigger.start < sentence.end:
+            held = any(claim.quote.start <= event.trigger.start < claim.quote.end for claim in undertaken)
+            if not held and _binds(page, passage, event):
+                yield _of_plan(page, event)
+
+
+def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
+    """Whether the doers are said by the report, or say themselves, that they will: "Oslo said it would bar the ships".
+    What others expect or fear of them, asks, or hangs on a condition binds nobody."""
+    scene = passage.scene
+    at = next(k for k, word in enumerate(scene.words) if word.end > event.trigger.start)
+    held = group(scene, at, "base")
+    doers = {page.state(actor) for actor in event.actors}
+    over = [statement.said for statement in passage.statements if statement.covers(at)]
+    own = all(said and said.party and page.state(said.party) in doers for said in over)
+    will = held.future or (bool(over) and "would" in scene.lower[held.first : at])
+    return own and will and not held.negated and CONDITIONS.isdisjoint(scene.lower)
+
+
+def _of_plan(page: Page, event: EventClaim) -> CommitmentClaim:
+    """An act that is told as planned: "will bar cargo planes as of Oct. 24"."""
+    words = page.document.text[event.trigger.start : max(event.trigger.end, event.quote.end)]
+    return CommitmentClaim(
+        quote=event.quote,
+        said=event.said,
+        by=event.actors,
+        act=CLOSING.split(words)[0],
+        to=event.recipients,
+        type=event.type,
+        due=event.date if event.date and _ahead(page, event.date) else None,
+        event=event.id,
+        why=("planned act",),
+    )
 
 
 def _of_passage(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:

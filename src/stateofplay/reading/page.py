@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from stateofplay.language import analyze
+from stateofplay.language.analyzer import Analyzer
 from stateofplay.model.claims import Instrument, Span
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document, Role
@@ -20,6 +21,7 @@ from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.scene import Scene, stage
 from stateofplay.reading.events import triggers
 from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.hearing import Heard, Hearing, listen
 from stateofplay.reading.instruments import moves, namings
 from stateofplay.reading.instruments.moves import Act
 from stateofplay.reading.instruments.namings import Naming
@@ -33,13 +35,15 @@ CLEAR = 0.7  # of the second's namings that a third state may have
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A scene with its namings, the moves on them, the other triggers and the statements, each in text order."""
+    """A scene with its namings, the moves on them, the other triggers, the statements and what the analyzer hears, each
+    in text order."""
 
     scene: Scene
     namings: tuple[Naming, ...]
     acts: tuple[Act, ...]
     triggers: tuple[Trigger, ...]
     statements: tuple[Statement, ...]
+    heard: tuple[Heard, ...]
 
     @property
     def echo(self) -> bool:
@@ -72,7 +76,7 @@ class Page:
         return Span(self.document.id, *scene.offsets(first, last))
 
 
-def lay_open(document: Document) -> Page:
+def lay_open(document: Document, analyzer: Analyzer) -> Page:
     analysis = analyze(document)
     cast = actors.resolve(document, analysis)
     today = document.anchor or document.published
@@ -81,7 +85,9 @@ def lay_open(document: Document) -> Page:
         found = times.find(document.text, today, start=sentence.start, end=sentence.end)
         mentions = tuple(_known(mention) for mention in cast.within(sentence.start, sentence.end))
         scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
-    return Page(document, cast, _passages(tuple(scenes)), today, _pair(cast))
+    hearing = listen(document.text, scenes, analyzer)
+    whole = replace(cast, actors=(*cast.actors, *hearing.actors))
+    return Page(document, whole, _passages(tuple(scenes), hearing), today, _pair(cast))
 
 
 def _pair(cast: Cast) -> tuple[str, str] | None:
@@ -103,12 +109,15 @@ def _known(mention: ActorMention) -> ActorMention:
     return replace(mention, actors=()) if mention.how == "context" else mention
 
 
-def _passages(scenes: tuple[Scene, ...]) -> tuple[Passage, ...]:
+def _passages(scenes: tuple[Scene, ...], hearing: Hearing) -> tuple[Passage, ...]:
     passages = []
     seen: dict[str, Instrument] = {}
-    for scene, named in zip(scenes, namings.find(scenes), strict=True):
+    heard = zip(scenes, namings.find(scenes), hearing.triggers, hearing.statements, strict=True)
+    for scene, named, triggered, said in heard:
         acts = moves.find(scene, named, dict(seen))
         taken = frozenset(k for act in acts if act.move.event for k in range(act.first, act.last + 1))
-        passages.append(Passage(scene, named, acts, triggers.find(scene, taken), attribution.find(scene)))
+        passages.append(
+            Passage(scene, named, acts, triggers.find(scene, taken), attribution.find(scene, said), triggered)
+        )
         seen.update({n.instrument.kind: n.instrument for n in named})
     return tuple(passages)

@@ -1,4 +1,5 @@
-"""What a reader is, and the first of them: rules and word lists, no model.
+"""What a reader is, and the one that comes with the program: rules where they are exact, the analyzer where language is
+open.
 
 A reader is a function from a document to a reading and depends on nothing else, so that readings can be cached and
 made anywhere in any order. A language model and a person are readers of the same kind.
@@ -13,6 +14,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
+from stateofplay.language.analyzer import Analyzer, load
 from stateofplay.model.claims import Claim, Reading, Refusal
 from stateofplay.model.documents import Document
 from stateofplay.reading import commitments, offices, positions
@@ -20,7 +22,7 @@ from stateofplay.reading.events import claims as events
 from stateofplay.reading.instruments import claims as instruments
 from stateofplay.reading.page import lay_open
 
-__all__ = ["Reader", "RuleReader"]
+__all__ = ["BuiltInReader", "Reader"]
 
 
 class Reader(Protocol):
@@ -33,6 +35,12 @@ class Reader(Protocol):
     def version(self) -> str: ...
 
     def read(self, document: Document) -> Reading: ...
+
+
+@cache
+def _analyzer() -> Analyzer:
+    """Loaded when the first report is read: no other command waits for it."""
+    return load()
 
 
 @cache
@@ -50,14 +58,14 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
     for item in folder.iterdir():
         if item.is_dir():
             yield from _files(item)
-        elif item.name.endswith((".py", ".toml", ".csv", ".gz")):
+        elif item.name.endswith((".py", ".toml", ".csv", ".gz", ".onnx", ".json")):
             yield item
 
 
-class RuleReader:
-    """Its version changes with every change to its rules and data, so that a ledger reads its reports again."""
+class BuiltInReader:
+    """Its version changes with every change to its rules, data or weights, so that a ledger reads its reports again."""
 
-    name = "rules"
+    name = "built-in reader"
 
     @property
     def version(self) -> str:
@@ -65,7 +73,7 @@ class RuleReader:
 
     def read(self, document: Document) -> Reading:
         """All claims of a document, in text order."""
-        page = lay_open(document)
+        page = lay_open(document, _analyzer())
         found = events.find(page)
         claims: list[Claim] = [
             *found,

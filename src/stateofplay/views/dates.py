@@ -87,7 +87,7 @@ def say_basis(date: Date | None) -> str:
         Basis.STATED: "stated",
         Basis.RELATIVE: "counted from the report’s day",
         Basis.DATELINE: "the day of the dateline",
-        Basis.PUBLICATION: "the publication stamp",
+        Basis.PUBLICATION: "the publication stamp" if date.earliest else "the day of the first report that tells it",
         Basis.INFERRED: "inferred from other reports",
     }[date.basis]
     return f"{ground}: “{date.text}”" if date.text else ground

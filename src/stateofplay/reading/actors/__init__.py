@@ -11,7 +11,7 @@ from stateofplay.model.mentions import Actor, ActorKind, ActorMention, PlaceMent
 from stateofplay.reading.actors.acronyms import defined, uses
 from stateofplay.reading.actors.cast import Cast, OfficeHeld
 from stateofplay.reading.actors.drafts import Draft
-from stateofplay.reading.actors.home import home_state
+from stateofplay.reading.actors.home import home_of
 from stateofplay.reading.actors.joining import join
 from stateofplay.reading.actors.lines import Line, lines_of
 from stateofplay.reading.actors.names import appositions, bare_names, companies, speakers, with_honorific
@@ -48,7 +48,7 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         places += unknown_places(line, taken)
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
-    resolver = Resolver(lines, drafts, people, era, home_state(document))
+    resolver = Resolver(lines, drafts, people, era, home_of(document))
     mentions = _completed([mention for draft in drafts if (mention := resolver.resolve(draft))])
     return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(document, mentions))
 

@@ -8,15 +8,20 @@ from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.actors.described_states import OTHERS
 from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.lexicon import Sense
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.reach import POSSESSIVES
 from stateofplay.reading.actors.story import Story
 
-__all__ = ["announced", "counterparts", "decider", "predicated_of", "quote_ends", "speaks"]
+__all__ = ["announced", "counterparts", "decider", "hosts", "predicated_of", "quote_ends", "speaks", "speaks_in"]
 
 _CLOSING = frozenset({"”", '"', "''", "’"})
 _BEING = frozenset({"is", "was", "be", "been", "became", "becomes", "remains"})
 _STILL = frozenset({"has", "had", "will", "now", "then", "also", "still", "once", "currently", "previously"})
+_SPOKEN_REACH = 8  # words between a verb of speech and "in Oslo"
+_PAUSES = frozenset({",", ";", "that", "“", '"', "''"})
+_TRIPS = frozenset({"trip", "visit", "journey", "voyage", "tour"})
+_TRIP_REACH = 8
 _THEIRS = frozenset({"his", "her", "their"})
 
 
@@ -57,6 +62,40 @@ def speaks(draft: Draft, line: Line) -> bool:
     """Whether the person stands right beside a verb of speech."""
     verbs = actor_words()["speech_verbs"]
     return draft.kind is ActorKind.PERSON and (line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs)
+
+
+def speaks_in(draft: Draft, line: Line) -> str | None:
+    """The state of the capital or city that the person is said to speak in: "Foreign Minister Dahl said in Oslo"."""
+    verbs = actor_words()["speech_verbs"]
+    if not speaks(draft, line):
+        return None
+    start = draft.last + (line.word(draft.last) in verbs)
+    for at in range(start, min(start + _SPOKEN_REACH, len(line.words) - 1)):
+        if line.word(at) in _PAUSES:
+            return None
+        if line.word(at) == "in":
+            return _seat(line, at + 1)
+    return None
+
+
+def hosts(draft: Draft, line: Line) -> tuple[str, ...]:
+    """The states of the places that the person travels to, and so is a guest of: "a trip to Lima by Minister Dahl"."""
+    if line.word(draft.first - 1) != "by":
+        return ()
+    before = range(max(0, draft.first - _TRIP_REACH), draft.first)
+    to = [at for at in before if line.word(at) in _TRIPS and line.word(at + 1) == "to"]
+    seat = _seat(line, to[-1] + 2) if to else None
+    return (seat,) if seat else ()
+
+
+def _seat(line: Line, at: int) -> str | None:
+    """The one state whose capital or city stands at a word."""
+    name = line.owner[at] if at < len(line.owner) else None
+    neutral = actor_words()["neutral_seats"]
+    if name is None or " ".join(line.words[name.first : name.last]) in neutral:
+        return None
+    codes = name.codes(Sense.CAPITAL, Sense.CITY)
+    return codes[0] if len(codes) == 1 else None
 
 
 def quote_ends(draft: Draft, line: Line) -> bool:

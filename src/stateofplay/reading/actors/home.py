@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.documents import Document
 from stateofplay.reading.actors.lexicon import Sense, find_names
 
-__all__ = ["home_state"]
+__all__ = ["Home", "home_of"]
 
 _GROUND = (Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ADJECTIVE)
 
 
-def home_state(document: Document) -> str | None:
-    """Its code where the outlet's name, else the dateline, points to exactly one state."""
-    for words in (document.outlet, document.place):
+class Home(NamedTuple):
+    """`of_outlet` where the outlet's own name tells it: a paper at home there. A dateline tells where a wire was
+    filed."""
+
+    state: str | None
+    of_outlet: bool = False
+
+
+def home_of(document: Document) -> Home:
+    """Told where the outlet's name, else the dateline, points to exactly one state."""
+    for words, of_outlet in ((document.outlet, True), (document.place, False)):
         codes = _codes(words or "")
         if len(codes) == 1:
-            return codes.pop()
-    return None
+            return Home(codes.pop(), of_outlet)
+    return Home(None)
 
 
 def _codes(words: str) -> set[str]:

@@ -9,7 +9,16 @@ from dataclasses import replace
 from stateofplay.knowledge.actors import title_roles
 from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention
-from stateofplay.reading.actors.clues import announced, counterparts, decider, predicated_of, quote_ends, speaks
+from stateofplay.reading.actors.clues import (
+    announced,
+    counterparts,
+    decider,
+    hosts,
+    predicated_of,
+    quote_ends,
+    speaks,
+    speaks_in,
+)
 from stateofplay.reading.actors.described_states import (
     OTHERS,
     described_state,
@@ -18,6 +27,7 @@ from stateofplay.reading.actors.described_states import (
     stands_for_context,
 )
 from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.home import Home
 from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.office_holders import Era, Title
@@ -44,10 +54,9 @@ _OF_NO_STATE = frozenset(
 class Resolver:
     """Takes the drafts of a document, which are in text order, one by one."""
 
-    def __init__(
-        self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: str | None
-    ) -> None:
-        self.story = Story(drafts, home)
+    def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
+        self.story = Story(drafts, home.state)
+        self._home = home
         self._lines = lines
         self._people = people
         self._era = era
@@ -192,10 +201,21 @@ class Resolver:
             return self._made(draft, commission.mention.actors, "definite")
         if self._is_envoy(draft):
             return self._made(draft, (), draft.rule)
-        home = self.story.home
+        if placed := self._placed(draft):
+            return placed
+        home = self._home.state
         if home and self.story.counts[home]:
             return self._made(draft, (home,), "home")
         return self._made(draft, self.story.context(draft.line), "context")
+
+    def _placed(self, draft: Draft) -> ActorMention | None:
+        """By where the person speaks, or travels to: a guest is of the other state. A paper's own minister may well
+        speak abroad; of a wire's, filed anywhere, the place tells more."""
+        line = self._lines[draft.line]
+        if not self._home.of_outlet and (there := speaks_in(draft, line)) and self.story.counts[there]:
+            return self._made(draft, (there,), "place")
+        theirs = hosts(draft, line)
+        return self._made(draft, self._salient(draft, 1, theirs), "guest") if theirs else None
 
     def _counterpart(self, draft: Draft) -> ActorMention:
         """Of the same office as the person last named, and of the other state."""

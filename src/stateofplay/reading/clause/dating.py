@@ -35,6 +35,9 @@ def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, end
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     if mine:
         return min(mine, key=lambda pair: pair[0])[1]
+    explained = [t for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
+    if explained:
+        return explained[-1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
     return opening[0] if opening else _shared(scene, times, first)
 
@@ -58,7 +61,9 @@ def said_day(scene: Scene, time: TimeMention) -> Date | None:
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
-    aside = at < first and at > OPENING and (scene.after(scene.last(time)) == "," or _of_a_verb(scene, time))
+    last_word = scene.last(time)
+    comma = scene.after(last_word) == "," and scene.after(last_word + 1) != "when"
+    aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time))
     stands = scene.before(at) == "since" and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
@@ -74,8 +79,22 @@ def _breaks(scene: Scene, k: int) -> bool:
     """Whether a clause with a subject of its own opens at word `k`."""
     if scene.lower[k] in CLAUSE_BREAKS:
         return True
+    if scene.lower[k] == "when" and _names_the_time(scene, k):
+        return False
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
+
+
+def _names_the_time(scene: Scene, when: int) -> bool:
+    """Whether "when" goes on from a time: "in 2011, when Oslo imposed a levy" tells the year of the levy."""
+    before = when - 2 if scene.before(when) == "," else when - 1
+    return before >= 0 and scene.time[before] is not None
+
+
+def _goes_on(scene: Scene, time: TimeMention) -> bool:
+    """Whether "when" goes on from this time."""
+    last = scene.last(time)
+    return "when" in (scene.after(last), scene.after(last + 1) if scene.after(last) == "," else "")
 
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:

@@ -6,7 +6,7 @@ dispute and makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
@@ -17,7 +17,7 @@ from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.events import doings
-from stateofplay.reading.events.doings import SPOKEN, Doing
+from stateofplay.reading.events.doing import SPOKEN, Doing
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
@@ -31,7 +31,9 @@ def find(page: Page) -> tuple[EventClaim, ...]:
     """Event claims in text order, meetings made known to those that were part of them."""
     claims = [claim for passage in page.passages for claim in _of_passage(page, passage)]
     day = _news_day(page)
-    return tuple(_told_as_news(claim, day, page) for claim in _within_meeting(claims, day))
+    claims = list(_within_meeting(claims, day))
+    news = _news(claims, day)
+    return tuple(_told_as_news(claim, day, news, page) for claim in claims)
 
 
 def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
@@ -40,7 +42,7 @@ def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
         others = [other.trigger[0] for other in found if other is not doing]
         said = said_at(passage.statements, doing.trigger[0])
         if _between_parties(page, doing, said):
-            time = when(passage.scene, *doing.trigger, others, ends=False)
+            time = when(passage.scene, *doing.trigger, others, ends=False) or doing.time
             yield _claim(page, passage, doing, said_day(passage.scene, time) if time else None)
 
 
@@ -126,15 +128,27 @@ def _news_day(page: Page) -> Date | None:
     return next(near, None)
 
 
-def _told_as_news(claim: EventClaim, day: Date | None, page: Page) -> EventClaim:
+def _news(claims: Sequence[EventClaim], day: Date | None) -> EventClaim | None:
+    """The first act of the day that the report is about."""
+    days = (day.earliest, day.latest) if day else None
+    return next((c for c in claims if c.date and not c.corroborates and (c.date.earliest, c.date.latest) == days), None)
+
+
+def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, page: Page) -> EventClaim:
     """What is told as said, in the plain past or present and with no day of its own, was said between the day that
-    the report is about and the report's own."""
+    the report is about and the report's own; by those who spoke or met on that day, then."""
     fresh = claim.type in SPOKEN and claim.date is None and not claim.retold and not claim.corroborates
     if not fresh or claim.status is not Status.HAPPENED or day is None or _perfect(page, claim):
         return claim
     days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
-    date = Date(day.earliest, max(days), None, Basis.DATELINE) if days else day
+    last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
+    date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
     return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
+    sides = {page.state(actor) for actor in (*news.actors, *news.recipients)}
+    return news.type in SPOKEN | {EventType.CONSULT} and {page.state(actor) for actor in claim.actors} <= sides
 
 
 def _perfect(page: Page, claim: EventClaim) -> bool:

@@ -5,43 +5,22 @@ In: a `Passage`. Out: `Doing`s, in word numbers; `events` dates them and makes c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
-from stateofplay.model.claims import EventType, Instrument
+from stateofplay.model.claims import EventType
 from stateofplay.reading.attribution import Statement, official
-from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, noun_sides, objects, subject
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides, objects, subject
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import Standing, standing
-from stateofplay.reading.clause.verbs import group, previous_verb, starts_clause, verbal
+from stateofplay.reading.clause.status import standing
+from stateofplay.reading.clause.verbs import group, previous_verb, verbal
+from stateofplay.reading.events import heard
+from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, clause_end, together
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.instruments.moves import Act
 from stateofplay.reading.page import Passage
 
-__all__ = ["SPOKEN", "Doing", "clause_end", "find"]
-
-LONGEST_CLAUSE = 45  # words
-SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
-CLAUSE_ENDS = frozenset({";", "while", "although", "though", "whereas", "but", "saying", "--", "—"})
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """`doers` and `others` are the sides; words first..last are the clause that says so."""
-
-    type: EventType
-    trigger: tuple[int, int]
-    doers: Side
-    others: Side
-    standing: Standing
-    instruments: tuple[Instrument, ...]
-    first: int
-    last: int
-    rule: str
-    noun: bool = False
-    unilateral: bool = False  # one side alone can do it, whatever its type
+__all__ = ["find"]
 
 
 def find(passage: Passage) -> tuple[Doing, ...]:
@@ -49,7 +28,8 @@ def find(passage: Passage) -> tuple[Doing, ...]:
     doings = [_of_act(passage, act) for act in passage.acts if act.move.event]
     doings += [_of_trigger(passage, trigger) for trigger in passage.triggers if _stands_alone(passage, trigger)]
     doings += [d for s in passage.statements for d in _of_statement(passage, s)]
-    return tuple(sorted((d for d in doings if d and d.standing.status), key=lambda d: d.trigger))
+    told = [doing for doing in doings if doing and doing.standing.status]
+    return tuple(sorted(heard.completed(passage, told), key=lambda doing: doing.trigger))
 
 
 def _stands_alone(passage: Passage, trigger: Trigger) -> bool:
@@ -65,13 +45,13 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
     scene = passage.scene
     doers, others = _noun_roles(scene, trigger) if trigger.tense is None else _verb_roles(scene, trigger)
     if trigger.type.symmetric or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
-        doers, others = _together(doers, others), NOBODY
-    first, last = _clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
+        doers, others = together(doers, others), NOBODY
+    first, last = clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
     return Doing(
         type=trigger.type,
         trigger=(trigger.first, trigger.last),
         doers=doers,
-        others=_apart(others, doers),
+        others=apart(others, doers),
         standing=standing(scene, trigger),
         instruments=passage.instruments(first, last),
         first=first,
@@ -106,7 +86,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
     sides = noun_sides(scene, trigger.first, trigger.last)
     carried = _light_subject(scene, trigger.first)
     if trigger.type.symmetric:
-        named = _together(_together(sides.left, sides.partners), _together(carried, sides.against))
+        named = together(together(sides.left, sides.partners), together(carried, sides.against))
         return _with_main_clause(scene, trigger, named), NOBODY
     doers = sides.by or sides.left or carried
     if not doers and trigger.type in SPOKEN:
@@ -125,7 +105,7 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     if verb is None or group(scene, verb, "base").negated:  # who "did not meet at the summit" need not be at it
         return named
     acting = subject(scene, verb)
-    return _together(named, acting if named else _together(acting, objects(scene, verb)))
+    return together(named, acting if named else together(acting, objects(scene, verb)))
 
 
 def _light_subject(scene: Scene, noun: int) -> Side:
@@ -140,31 +120,19 @@ def _light_subject(scene: Scene, noun: int) -> Side:
     return subject(scene, verb)
 
 
-def _together(one: Side, other: Side) -> Side:
-    mentions = tuple(dict.fromkeys((*one.mentions, *other.mentions)))
-    firsts = [s.first for s in (one, other) if s.first is not None]
-    return Side(mentions, min(firsts) if firsts else None, one.rule or other.rule)
-
-
-def _apart(others: Side, doers: Side) -> Side:
-    """The other side without those who are on this one already."""
-    mentions = tuple(m for m in others.mentions if set(m.actors) - set(doers.actors))
-    return Side(mentions, others.first, others.rule) if mentions else NOBODY
-
-
 def _of_act(passage: Passage, act: Act) -> Doing | None:
     """A move that is an act: its doer is the subject or holder, its other side whom the instrument bears on."""
     scene, instrument = passage.scene, act.naming.instrument
     holder = load()[instrument.kind].holder
     doers, others = _act_roles(scene, act)
     if act.type.symmetric and holder == "parties":
-        doers, others = _together(_together(doers, others), _named(scene, instrument.parties)), NOBODY
-    first, last = _clause(scene, act.first, max(act.last, act.naming.last), act.tense is None, doers)
+        doers, others = together(together(doers, others), _named(scene, instrument.parties)), NOBODY
+    first, last = clause(scene, act.first, max(act.last, act.naming.last), act.tense is None, doers)
     return Doing(
         type=act.type,
         trigger=(act.first, act.last),
         doers=doers,
-        others=_apart(others, doers),
+        others=apart(others, doers),
         standing=standing(scene, act.trigger),
         instruments=(instrument, *(i for i in passage.instruments(first, last) if i != instrument)),
         first=min(first, act.naming.first) if act.naming.first >= first else first,
@@ -211,44 +179,6 @@ def _named(scene: Scene, actors: tuple[str, ...]) -> Side:
     return Side(mentions, scene.first(mentions[0]) if mentions else None, "named with the instrument")
 
 
-def _clause(scene: Scene, first: int, last: int, noun: bool, doers: Side) -> tuple[int, int]:
-    """First and last word of the clause around a trigger: the evidence."""
-    if noun:
-        left, right = noun_edges(scene, first, last)
-        right = max(right, last)
-    else:
-        left, right = group(scene, first, "past").first, clause_end(scene, last)
-    near = doers.first is not None and doers.first < left and left - doers.first < 25
-    if near and not any(scene.lower[k] in (";", "“") for k in range(doers.first or 0, left)):
-        left = doers.first or 0
-    return left, max(right, last)
-
-
-def clause_end(scene: Scene, last: int) -> int:
-    k = last + 1
-    while k < len(scene) and k - last < LONGEST_CLAUSE:
-        word = scene.lower[k]
-        if word in CLAUSE_ENDS or (word in (",", "and") and _new_clause(scene, k + 1)):
-            break
-        k += 1
-    k -= 1
-    while k > last and scene.lower[k] in (",", ".", ";", "”", '"', "and"):
-        k -= 1
-    return k
-
-
-def _new_clause(scene: Scene, k: int) -> bool:
-    """Whether a verb, or a subject with its verb, opens at word `k`."""
-    if k >= len(scene):
-        return True
-    if scene.lower[k] in ("and", "but", "or"):
-        k += 1
-    holder = scene.actor[k] if k < len(scene) else None
-    if holder:
-        return starts_clause(scene, holder)
-    return k < len(scene) and (verbal(scene, k) or scene.lower[k] in closed().relatives)
-
-
 def _of_statement(passage: Passage, statement: Statement) -> list[Doing]:
     """What a party's statement amounts to by the words in it: one act, where its cue is no act already."""
     scene, cue = passage.scene, statement.cue
@@ -257,7 +187,7 @@ def _of_statement(passage: Passage, statement: Statement) -> list[Doing]:
         return []
     spoken_of = (m for m in scene.mentions if statement.covers(scene.first(m)) or m == statement.addressee)
     addressed = sorted(spoken_of, key=lambda m: m != statement.addressee)
-    others = _apart(Side(tuple(addressed)), statement.source).mentions[:1]
+    others = apart(Side(tuple(addressed)), statement.source).mentions[:1]
     first = min(statement.first, cue, statement.source.first if statement.source.first is not None else cue)
     last = max(cue, min(statement.last, clause_end(scene, at)))
     found = Doing(

@@ -1,4 +1,4 @@
-"""The words of a scene that say what was done. A later reader finds them with a trained model; this one by lists."""
+"""The words of a scene that say what was done, by lists; `hearing` holds what the analyzer finds beside them."""
 
 from __future__ import annotations
 

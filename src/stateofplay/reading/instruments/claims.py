@@ -17,7 +17,7 @@ from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.roles import noun_edges, subject
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, standing
-from stateofplay.reading.events.doings import SPOKEN
+from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments.moves import Act
 from stateofplay.reading.instruments.namings import POINTING, TALKS, Naming
 from stateofplay.reading.page import Page, Passage
@@ -45,9 +45,10 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     unmade = stands.status in (None, Status.DENIED, Status.THREATENED)  # asked for or refused
     if unmade or passage.echo or undated_plan:  # what is to come some day has not been done
         return None
-    own = page.span(scene, act.first, act.last)
-    event = next((e for e in events if e.trigger == own), None)
-    date = said_day(scene, time) if time else (event.date if event else None)
+    words = page.span(scene, act.first, act.last)
+    event = next((e for e in events if e.trigger == words), None)
+    own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
+    date = said_day(scene, time) if time else own
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(

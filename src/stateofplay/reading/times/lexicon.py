@@ -73,6 +73,7 @@ class Lexicon:
     commits: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
+    bare_after: frozenset[str]
     lasting: frozenset[str]
 
 
@@ -154,7 +155,9 @@ def _refusals(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tense(data: Mapping[str, Any]) -> dict[str, Any]:
     tense = data["tense"]
-    sets = {name: frozenset(tense[name]) for name in ("shifted", "commits", "past", "not_past", "lasting")}
+    sets = {
+        name: frozenset(tense[name]) for name in ("shifted", "commits", "past", "not_past", "bare_after", "lasting")
+    }
     return {"future": phrases({"future": tense["future"]}), **sets}
 
 

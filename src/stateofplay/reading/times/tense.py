@@ -96,7 +96,7 @@ def _is_infinitive(scan: Scan, i: int) -> bool:
 
 def _is_past(scan: Scan, i: int) -> bool:
     word = scan.word(i)
-    if scan.word(i - 1) in ("be", "being"):
+    if scan.word(i - 1) in ("be", "being") or scan.word(i - 1) in scan.words.bare_after:
         return False
     if word in scan.words.past:
         return not (word == "won" and scan.word(i + 1) in ("'", "’"))

@@ -1,0 +1,87 @@
+"""An act with its sides, as one passage tells it, in word numbers; and the clause that is its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stateofplay.knowledge.grammar import closed
+from stateofplay.model.claims import EventType, Instrument
+from stateofplay.model.mentions import TimeMention
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import Standing
+from stateofplay.reading.clause.verbs import group, starts_clause, verbal
+
+__all__ = ["SPOKEN", "Doing", "apart", "clause", "clause_end", "together"]
+
+LONGEST_CLAUSE = 45  # words
+SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
+CLAUSE_ENDS = frozenset({";", "while", "although", "though", "whereas", "but", "saying", "--", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """`doers` and `others` are the sides; words first..last are the clause that says so."""
+
+    type: EventType
+    trigger: tuple[int, int]
+    doers: Side
+    others: Side
+    standing: Standing
+    instruments: tuple[Instrument, ...]
+    first: int
+    last: int
+    rule: str
+    noun: bool = False
+    unilateral: bool = False  # one side alone can do it, whatever its type
+    time: TimeMention | None = None  # as the analyzer hears it
+
+
+def together(one: Side, other: Side) -> Side:
+    mentions = tuple(dict.fromkeys((*one.mentions, *other.mentions)))
+    firsts = [s.first for s in (one, other) if s.first is not None]
+    return Side(mentions, min(firsts) if firsts else None, one.rule or other.rule)
+
+
+def apart(others: Side, doers: Side) -> Side:
+    """The other side without those who are on this one already."""
+    mentions = tuple(m for m in others.mentions if set(m.actors) - set(doers.actors))
+    return Side(mentions, others.first, others.rule) if mentions else NOBODY
+
+
+def clause(scene: Scene, first: int, last: int, noun: bool, doers: Side) -> tuple[int, int]:
+    """First and last word of the clause around a trigger: the evidence."""
+    if noun:
+        left, right = noun_edges(scene, first, last)
+        right = max(right, last)
+    else:
+        left, right = group(scene, first, "past").first, clause_end(scene, last)
+    near = doers.first is not None and doers.first < left and left - doers.first < 25
+    if near and not any(scene.lower[k] in (";", "“") for k in range(doers.first or 0, left)):
+        left = doers.first or 0
+    return left, max(right, last)
+
+
+def clause_end(scene: Scene, last: int) -> int:
+    k = last + 1
+    while k < len(scene) and k - last < LONGEST_CLAUSE:
+        word = scene.lower[k]
+        if word in CLAUSE_ENDS or (word in (",", "and") and _new_clause(scene, k + 1)):
+            break
+        k += 1
+    k -= 1
+    while k > last and scene.lower[k] in (",", ".", ";", "”", '"', "and"):
+        k -= 1
+    return k
+
+
+def _new_clause(scene: Scene, k: int) -> bool:
+    """Whether a verb, or a subject with its verb, opens at word `k`."""
+    if k >= len(scene):
+        return True
+    if scene.lower[k] in ("and", "but", "or"):
+        k += 1
+    holder = scene.actor[k] if k < len(scene) else None
+    if holder:
+        return starts_clause(scene, holder)
+    return k < len(scene) and (verbal(scene, k) or scene.lower[k] in closed().relatives)

@@ -1,0 +1,141 @@
+"""What the analyzer hears of a passage put beside what the rules find: acts that they miss, sides that they leave open.
+
+In: a `Passage` and the doings that the rules find in it. Out: the doings of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
+from stateofplay.model.claims import Status
+from stateofplay.reading.clause.roles import NOBODY, Side
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import Standing, standing
+from stateofplay.reading.clause.verbs import group, previous_verb
+from stateofplay.reading.events.doing import Doing, apart, clause, together
+from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.hearing import Heard
+from stateofplay.reading.instruments.namings import TALKS
+from stateofplay.reading.page import Passage
+
+__all__ = ["completed"]
+
+SURE = 0.7  # of a trigger that no rule knows
+TYPED = 0.6  # of its type
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+CARRIED = 5  # words from a light verb to its noun
+STATUSES = {
+    "happened": Status.HAPPENED,
+    "planned": Status.PLANNED,
+    "threatened": Status.THREATENED,
+    "suspended": Status.SUSPENDED,
+    "denied": Status.DENIED,
+    "possible": None,
+}
+
+
+def completed(passage: Passage, told: Sequence[Doing]) -> Iterator[Doing]:
+    """Rules' doings with the sides they lack, and an act for each trigger heard that no rule has judged."""
+    for doing in told:
+        yield _with_sides(doing, passage)
+    if _is_play(passage.scene):
+        return
+    judged = {k for span in _judged(passage, told) for k in range(span[0], span[1] + 1)}
+    for heard in passage.heard:
+        words = range(heard.first, heard.last + 1)
+        if _sure(heard) and judged.isdisjoint(words) and not _carries(passage.scene, heard, told):
+            yield from _doing(passage, heard)
+
+
+def _judged(passage: Passage, told: Sequence[Doing]) -> Iterator[tuple[int, int]]:
+    """Words that rules know for a trigger, a move or an instrument, whether or not they made an act of them."""
+    yield from (doing.trigger for doing in told)
+    yield from ((trigger.first, trigger.last) for trigger in passage.triggers)
+    yield from ((act.first, act.last) for act in passage.acts)
+    yield from ((n.head, n.head) for n in passage.namings if n.instrument.kind != TALKS)
+
+
+def _is_play(scene: Scene) -> bool:
+    """Whether the sentence tells of a game: by its words, or by a score such as "2-0"."""
+    scores = any(SCORE.fullmatch("".join(scene.lower[k : k + 3])) for k in range(len(scene)))
+    return scores or not event_words().sport.isdisjoint(scene.lower)
+
+
+def _carries(scene: Scene, heard: Heard, told: Sequence[Doing]) -> bool:
+    """Whether it is only the light verb of an act told: "hold a new round of talks" is one act."""
+    light = event_words().light.at(scene.lower, heard.first)
+    return bool(light) and any(0 < doing.trigger[0] - heard.first <= CARRIED for doing in told)
+
+
+def _sure(heard: Heard) -> bool:
+    return heard.probability >= SURE and heard.type_probability >= TYPED
+
+
+def _with_sides(doing: Doing, passage: Passage) -> Doing:
+    """A doing with the time heard, and with a side that no rule finds, where the same act is heard in the sentence."""
+    heard = next((h for h in passage.heard if h.first <= doing.trigger[1] and doing.trigger[0] <= h.last), None)
+    if heard is None or any(act.first <= doing.trigger[0] <= act.last for act in passage.acts):
+        return doing  # what is done to an instrument moves a track: rules alone decide on that
+    doing = replace(doing, time=heard.time)
+    if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
+        return doing
+    doers = doing.doers or apart(_here(heard.actors), doing.others)
+    if doing.others or doing.type.symmetric:
+        return replace(doing, doers=doers)
+    return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
+
+
+def _here(side: Side) -> Side:
+    """A side that stands in the sentence itself."""
+    return side if side.first is not None else NOBODY
+
+
+def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
+    scene = passage.scene
+    ruled = standing(
+        scene, Trigger(heard.first, heard.last, heard.type, scene.lower[heard.first], _tense(scene, heard))
+    )
+    status = STATUSES[heard.status] if ruled.status is Status.HAPPENED else ruled.status
+    if status is None or not heard.actors or (heard.noun and _under_negation(scene, heard)):
+        return
+    doers, others = heard.actors, apart(heard.recipients, heard.actors)
+    if heard.type.symmetric:
+        doers, others = together(doers, heard.recipients), NOBODY
+    first, last = clause(scene, heard.first, heard.last, heard.noun, doers)
+    yield Doing(
+        type=heard.type,
+        trigger=(heard.first, heard.last),
+        doers=doers,
+        others=others,
+        standing=Standing(status, ruled.retold, f"heard: {heard.status}, {heard.status_probability:.2f}"),
+        instruments=passage.instruments(first, last),
+        first=first,
+        last=last,
+        rule=f"heard: {heard.type}, trigger {heard.probability:.2f}, type {heard.type_probability:.2f}",
+        noun=heard.noun,
+        time=heard.time,
+    )
+
+
+def _under_negation(scene: Scene, heard: Heard) -> bool:
+    """Whether the verb before a noun says that something was not: "did not meet during the summit"."""
+    verb = previous_verb(scene, heard.first)
+    return verb is not None and group(scene, verb, "base").negated
+
+
+def _tense(scene: Scene, heard: Heard) -> Tense | None:
+    """The form of a verb that no list knows, None for a noun."""
+    word = scene.lower[heard.first]
+    if word.endswith("ing") and scene.before(heard.first) in closed().prepositions:
+        return "ing"  # "accused Oslo of overfishing"
+    if heard.noun:
+        return None
+    if word.endswith("ing"):
+        return "ing"
+    if word.endswith("ed") or word in irregular_pasts():
+        return "past"
+    return "s" if word.endswith("s") else "base"
