@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from stateofplay.errors import InputError
 from stateofplay.intake import take_in
 from stateofplay.ledger import Ledger
 from stateofplay.model.claims import Reading
-from stateofplay.model.documents import Document
+from stateofplay.model.documents import Block, Document, Role
 
 
 class FakeReader:
@@ -77,3 +78,24 @@ def test_what_was_stored_before_a_failure_stays(
     with pytest.raises(KeyboardInterrupt):
         take_in(inputs(), ledger, reader=reader)
     assert ledger.documents() == (three[0],)
+
+
+class Slow:
+    """Takes longest over the first report."""
+
+    name, version = "slow", "1"
+
+    def read(self, document: Document) -> Reading:
+        time.sleep(0.2 if "first" in document.text else 0)
+        return Reading(document.id, self.name, self.version, ())
+
+
+def test_reports_read_ahead_are_stored_in_the_order_of_the_inputs(tmp_path: Path) -> None:
+    texts = [f"The {word} report." for word in ("first", "second", "third", "second", "fourth", "fifth")]
+    documents = [Document(f"{n}.txt", text, (Block(0, len(text), Role.BODY),)) for n, text in enumerate(texts)]
+    heard: list[str] = []
+    with Ledger.open(tmp_path / "l.db", create=True) as ledger:
+        taken = take_in(documents, ledger, reader=Slow(), on_progress=heard.append)
+    assert heard == [document.path for document in documents]
+    assert [added.document for added in taken.read] == [documents[n].id for n in (0, 1, 2, 4, 5)]
+    assert [already.path for already in taken.already] == ["3.txt"]

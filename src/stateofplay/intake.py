@@ -1,8 +1,11 @@
-"""Reports into a ledger: each is read, and stored before the next one is looked at."""
+"""Reports into a ledger: a few are read ahead, and each is stored before the next one is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,10 +15,12 @@ from stateofplay.ledger import Added, Already, Ledger
 from stateofplay.model.documents import Document
 
 if TYPE_CHECKING:
+    from stateofplay.model.claims import Reading
     from stateofplay.reading import Reader
 
 __all__ = ["Intake", "read", "take_in"]
 
+THREADS = min(4, os.cpu_count() or 1)
 Progress = Callable[[str], None]
 
 
@@ -59,14 +64,11 @@ def take_in(
     reader: Reader,
     on_progress: Progress = lambda _: None,
 ) -> Intake:
-    """As `read`, from inputs that are already at hand."""
-    outcomes: list[Added | Already | Unread | Skipped] = []
-    for item in inputs:
-        if isinstance(item, Document):
-            on_progress(item.path)
-            outcomes.append(_store(item, ledger, reader))
-        else:
-            outcomes.append(item)
+    """As `read`, from inputs that are already at hand. A few reports are read ahead, on as many threads as there are
+    cores; they are stored one after the other, in the order of the inputs."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        read_ahead = _ahead(inputs, ledger, reader, pool)
+        outcomes = [_outcome(item, reading, ledger, reader, on_progress) for item, reading in read_ahead]
     return Intake(
         read=tuple(one for one in outcomes if isinstance(one, Added)),
         already=tuple(one for one in outcomes if isinstance(one, Already)),
@@ -75,8 +77,36 @@ def take_in(
     )
 
 
-def _store(document: Document, ledger: Ledger, reader: Reader) -> Added | Already:
-    """Reading costs more than asking: what the ledger has is not read again."""
-    if ledger.has(document.id, reader.name, reader.version):
-        return Already(document.id, document.path)
-    return ledger.add(document, reader.read(document))
+def _ahead(
+    inputs: Iterable[Document | Unread | Skipped], ledger: Ledger, reader: Reader, pool: Executor
+) -> Iterator[tuple[Document | Unread | Skipped, Future[Reading] | None]]:
+    """The inputs with their readings, a few begun before they are asked for. Asking the ledger costs less than reading:
+    what it has is not read again. Where the inputs break off, what was begun is given first."""
+    begun: deque[tuple[Document | Unread | Skipped, Future[Reading] | None]] = deque()
+    broken: BaseException | None = None
+    try:
+        for item in inputs:
+            wanted = isinstance(item, Document) and not ledger.has(item.id, reader.name, reader.version)
+            begun.append((item, pool.submit(reader.read, item) if wanted and isinstance(item, Document) else None))
+            if len(begun) > THREADS:
+                yield begun.popleft()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001: raised again below
+        broken = error
+    yield from begun
+    if broken:
+        raise broken
+
+
+def _outcome(
+    item: Document | Unread | Skipped,
+    reading: Future[Reading] | None,
+    ledger: Ledger,
+    reader: Reader,
+    on_progress: Progress,
+) -> Added | Already | Unread | Skipped:
+    if not isinstance(item, Document):
+        return item
+    on_progress(item.path)
+    if reading is None or ledger.has(item.id, reader.name, reader.version):
+        return Already(item.id, item.path)
+    return ledger.add(item, reading.result())
