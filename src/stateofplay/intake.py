@@ -90,7 +90,7 @@ def _ahead(
             begun.append((item, pool.submit(reader.read, item) if wanted and isinstance(item, Document) else None))
             if len(begun) > THREADS:
                 yield begun.popleft()
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001: raised again below
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - raised again below
         broken = error
     yield from begun
     if broken:
