@@ -30,8 +30,9 @@ def _bio(*tags: str) -> np.ndarray:
     return made
 
 
-def _spans(tags: str, part: list[int]) -> list[tuple[int, int]]:
-    found = decode.spans(_scores(bio=_bio(tags, "OOOOOO")), part, LABELS)
+def _spans(tags: str, part: list[int], sure: float = 5) -> list[tuple[int, int]]:
+    kinds = np.tile(np.array([sure, 0], np.float32), (WORDS, 1))
+    found = decode.spans(_scores(bio=_bio(tags, "OOOOOO"), actor=kinds), part, LABELS)
     return [(span.first, span.last) for span in found]
 
 
@@ -49,6 +50,22 @@ def test_tags_become_spans_that_stay_in_their_sentence(
     tags: str, part: list[int], spans: list[tuple[int, int]]
 ) -> None:
     assert _spans(tags, part) == spans
+
+
+def test_a_faint_span_of_a_doubtful_kind_is_none() -> None:
+    assert _spans("OBIOOO", [0] * 6, sure=0.5) == [(1, 2)]
+    faint = np.zeros((WORDS, 2, 3), np.float32)
+    faint[1, 0, 1] = 0.5
+    kinds = np.zeros((WORDS, 2), np.float32)
+    assert decode.spans(_scores(bio=faint, actor=kinds), [0] * 6, LABELS) == []
+
+
+def test_a_part_is_as_sure_as_the_spans_that_it_joins() -> None:
+    first = np.zeros((WORDS, WORDS, 4), np.float32)
+    first[0, :, 1] = 1
+    trigger, faint = Found("trigger", "", 0, 0, 1.0), Found("mention", "state", 1, 1, 0.4)
+    others = [faint, replace(faint, first=2, last=2, probability=1.0)]
+    assert [n for n, *_ in decode.roles(_scores(role_first=first), trigger, others, [0] * 6, LABELS)] == [1]
 
 
 def test_a_time_is_never_an_actor_and_a_mention_never_an_adjunct() -> None:
