@@ -73,9 +73,10 @@ def test_how_long_and_since_when_are_not_when() -> None:
     [
         "The mood soured in 2029, when Norway imposed a levy on Icelandic cod.",
         "The mission was shut in 2029 when Norway imposed a levy on Icelandic cod.",
+        "The talks, agreed in 2029 as Norway imposed a levy on Icelandic cod, opened in Oslo on May 5.",
     ],
 )
-def test_when_goes_on_from_a_time_and_dates_what_it_opens(text: str) -> None:
+def test_a_clause_that_goes_on_from_a_time_is_of_that_time(text: str) -> None:
     date = by_trigger(text)["imposed"].date
     assert date is not None
     assert (date.earliest, date.latest) == (dt.date(2029, 1, 1), dt.date(2029, 12, 31))

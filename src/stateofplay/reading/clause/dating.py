@@ -16,6 +16,7 @@ __all__ = ["said_day", "when"]
 UNANCHORED = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")  # TIMEX3 values of a weekday and of a day of a month
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
+AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -33,11 +34,9 @@ def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, end
     times = [t for t in times if not _describes(scene, t) or 0 < first - scene.last(t) <= OPENING]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
-    if mine:
-        return min(mine, key=lambda pair: pair[0])[1]
-    explained = [t for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
-    if explained:
-        return explained[-1]
+    explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
+    if mine or explained:
+        return min((*mine, *explained), key=lambda pair: pair[0])[1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
     return opening[0] if opening else _shared(scene, times, first)
 
@@ -62,7 +61,7 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
     last_word = scene.last(time)
-    comma = scene.after(last_word) == "," and scene.after(last_word + 1) != "when"
+    comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
     aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time))
     stands = scene.before(at) == "since" and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
@@ -79,22 +78,22 @@ def _breaks(scene: Scene, k: int) -> bool:
     """Whether a clause with a subject of its own opens at word `k`."""
     if scene.lower[k] in CLAUSE_BREAKS:
         return True
-    if scene.lower[k] == "when" and _names_the_time(scene, k):
+    if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
 
 
 def _names_the_time(scene: Scene, when: int) -> bool:
-    """Whether "when" goes on from a time: "in 2011, when Oslo imposed a levy" tells the year of the levy."""
+    """Whether a clause goes on from a time: "in 2011, when Oslo imposed a levy" tells the year of the levy."""
     before = when - 2 if scene.before(when) == "," else when - 1
     return before >= 0 and scene.time[before] is not None
 
 
 def _goes_on(scene: Scene, time: TimeMention) -> bool:
-    """Whether "when" goes on from this time."""
+    """Whether a clause goes on from this time."""
     last = scene.last(time)
-    return "when" in (scene.after(last), scene.after(last + 1) if scene.after(last) == "," else "")
+    return scene.after(last + 1 if scene.after(last) == "," else last) in AT_ONCE
 
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:
