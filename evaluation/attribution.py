@@ -2,8 +2,8 @@
 
 A document has `text` and `attributions`, each with `source`, `cue` and `content`, lists of spans with start and end.
 PolNeAR draws its spans wider than the corpus guide: a content takes in the quotation marks and a "that" before it, a
-source its appositions and clauses, a cue its auxiliaries and adverbs. These are added before measuring, by marks and by
-the tree; "as_read" gives the figures without.
+source its appositions and clauses, a cue its auxiliaries, particles, days and colon. These are added before measuring,
+by marks and by the tree; "as_read" gives the figures without.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Spans = tuple[Span, ...]
 PARTS = ("source", "cue", "content")
 OPENS = re.compile(r"(?:\bthat,?\s+)?(?:[“\"‘]|'{1,2})?\Z", re.IGNORECASE)
 CLOSES = re.compile(r"[.,!?]?(?:[”\"’]|'{1,2})")
-BEHIND = ("compound:prt", "obl:unmarked", "obl:tmod", "advmod")  # relations of what a cue takes in behind it
+BEHIND = ("compound:prt", "obl:unmarked", "advmod")  # relations of what a cue takes in behind it
 RENAMES = ("appos", "flat")  # relations of a name to the phrase that it stands behind
 OUTSIDE = ("case", "cc", "mark", "punct", "nsubj", "cop", "parataxis")  # of a phrase's head, but not of the phrase
 

@@ -79,7 +79,7 @@ class _Tallies:
         spans = [Found(LAYERS[mark.id[0]], mark.kind, mark.first, mark.last, 1.0) for mark in marks]
         for mark in marks:
             if mark.id[0] == "m":
-                self._count("kind", decode.kind(scores, labels, "mention", mark.first, mark.last) == mark.kind)
+                self._count("kind", decode.kind(scores, labels, "mention", mark.first, mark.last)[0] == mark.kind)
         for event in passage.events:
             if event.trigger.first < size:
                 at = event.trigger.first

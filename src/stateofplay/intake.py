@@ -86,8 +86,10 @@ def _ahead(
     broken: BaseException | None = None
     try:
         for item in inputs:
-            wanted = isinstance(item, Document) and not ledger.has(item.id, reader.name, reader.version)
-            begun.append((item, pool.submit(reader.read, item) if wanted and isinstance(item, Document) else None))
+            reading = None
+            if isinstance(item, Document) and not ledger.has(item.id, reader.name, reader.version):
+                reading = pool.submit(reader.read, item)
+            begun.append((item, reading))
             if len(begun) > THREADS:
                 yield begun.popleft()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - raised again below

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.language.analyzer import Analyzer
-from stateofplay.model.analysis import Analysis, Attribution, EventStatus, EventTrigger, Link, Mention, RoleName
+from stateofplay.model.analysis import Attribution, EventStatus, EventTrigger, Link, Mention, RoleName
 from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention, TimeMention
 from stateofplay.reading.actors.lexicon import slug
@@ -76,18 +76,14 @@ def listen(text: str, scenes: Sequence[Scene], analyzer: Analyzer) -> Hearing:
     for event in analysis.events:
         word = analysis.sentences[event.sentence].words[event.first]
         triggers[numbers[event.sentence]].append(_heard(loud[event.sentence], event, word.upos, cast))
-    statements = _statements(loud, analysis, cast)
+    statements: dict[int, list[Statement]] = defaultdict(list)
+    for said in analysis.attributions:
+        statements[numbers[said.sentence]] += _statement(loud[said.sentence], said, cast)
     return Hearing(
         tuple(tuple(triggers[n]) for n in range(len(scenes))),
-        tuple(tuple(statements.get(n, ())) for n in _places(numbers, len(scenes))),
+        tuple(tuple(statements[n]) for n in range(len(scenes))),
         tuple(cast.actors.values()),
     )
-
-
-def _places(numbers: Sequence[int], size: int) -> list[int]:
-    """For each of `size` scenes its place among those heard, -1 for the others."""
-    places = {number: place for place, number in enumerate(numbers)}
-    return [places.get(number, -1) for number in range(size)]
 
 
 class _Cast:
@@ -172,13 +168,6 @@ def _time(scene: Scene, event: EventTrigger) -> TimeMention | None:
     times = [played.mention for played in event.roles if played.name == "time"]
     inside = (scene.time[k] for t in times if t.sentence == event.sentence for k in range(t.first, t.last + 1))
     return next((time for time in inside if time and scene.before(scene.first(time)) not in SPANS), None)
-
-
-def _statements(scenes: Sequence[Scene], analysis: Analysis, cast: _Cast) -> dict[int, list[Statement]]:
-    found: dict[int, list[Statement]] = defaultdict(list)
-    for said in analysis.attributions:
-        found[said.sentence] += _statement(scenes[said.sentence], said, cast)
-    return found
 
 
 def _statement(scene: Scene, said: Attribution, cast: _Cast) -> Iterator[Statement]:

@@ -16,7 +16,7 @@ MENTION, INSTRUMENT, TRIGGER = "mention", "instrument", "trigger"
 # points of F1, the second another 0.5.
 SPANS = 2
 # A span as likely as this, times its type or kind, is none: 0.2 points of triggers' F1, 0.5 of mentions'.
-FAINT = {"trigger": 0.3, "mention": 0.4}
+FAINT = {TRIGGER: 0.3, MENTION: 0.4}
 SHY = 0.3  # the network says "no part" too often: this brings 0.3 points of roles' F1 on either half of the measured
 
 
@@ -61,26 +61,21 @@ def spans(scores: Scores, part: Sequence[int], labels: Labels) -> list[Found]:
             outside = np.flatnonzero(~inside[first:stop])
             last = first + int(outside[0]) - 1 if len(outside) else stop - 1
             sure = float(chance[first : last + 1, n].max(-1).min())
-            if sure * _named(scores, labels, layer, first, last) < FAINT.get(layer, 0.0):
-                continue
-            found.append(Found(layer, kind(scores, labels, layer, first, last), first, last, sure))
+            name, named = kind(scores, labels, layer, first, last)
+            if layer == TRIGGER:
+                named = verdict(scores.type[first], labels.types)[1]
+            if sure * named >= FAINT.get(layer, 0.0):
+                found.append(Found(layer, name, first, last, sure))
     return found
 
 
-def _named(scores: Scores, labels: Labels, layer: str, first: int, last: int) -> float:
-    """How surely a trigger has its type, or a mention its kind."""
-    if layer == TRIGGER:
-        return verdict(scores.type[first], labels.types)[1]
-    return verdict(scores.actor[first : last + 1].mean(0), labels.actors)[1] if layer == MENTION else 1.0
-
-
-def kind(scores: Scores, labels: Labels, layer: str, first: int, last: int) -> str:
-    """Of an actor or instrument, as all its words together say."""
+def kind(scores: Scores, labels: Labels, layer: str, first: int, last: int) -> tuple[str, float]:
+    """Of an actor or instrument, as all its words together say, and its probability; "" of what has none."""
     if layer == MENTION:
-        return labels.actors[int(scores.actor[first : last + 1].mean(0).argmax())]
+        return verdict(scores.actor[first : last + 1].mean(0), labels.actors)
     if layer == INSTRUMENT:
-        return labels.instruments[int(scores.instrument[first : last + 1].mean(0).argmax())]
-    return ""
+        return verdict(scores.instrument[first : last + 1].mean(0), labels.instruments)
+    return "", 1.0
 
 
 def verdict(scores: Floats, names: Sequence[str]) -> tuple[str, float]:
