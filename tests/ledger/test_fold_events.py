@@ -196,6 +196,17 @@ def test_what_was_not_done_has_no_day_from_its_report(status: Status) -> None:
     assert only.date is None
 
 
+def test_as_of_a_day_before_the_bound_a_plan_is_shown_and_an_act_is_not() -> None:
+    by_june = Date(None, dt.date(2031, 6, 1))
+    told = report(
+        "2031-05-06",
+        event("Iceland seized a trawler", "COERCE", "ISL", "NOR"),
+        event("Norway is to pay", "CONCEDE", "NOR", "ISL", date=by_june, status=Status.PLANNED),
+    )
+    state = fold([told], as_of=dt.date(2031, 5, 1), known_on=dt.date(2031, 5, 6))
+    assert [one.type for one in events(state)] == [EventType.CONCEDE]
+
+
 def test_a_summary_is_words_of_the_report() -> None:
     (only,) = events(fold([FIRST]))
     assert only.summary in FIRST.document.text

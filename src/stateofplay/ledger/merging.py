@@ -21,7 +21,7 @@ from stateofplay.model.claims import EventClaim, MoveClaim, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.state import Event
 
-__all__ = ["Merged", "in_order", "merged"]
+__all__ = ["Merged", "in_order", "merged", "shown"]
 
 V = TypeVar("V")
 
@@ -45,7 +45,7 @@ def merged(known: Known, tracks: Mapping[str, frozenset[str]]) -> tuple[Merged, 
     mentions = [ready(claim, known, tracks, moves) for claim in known.of_type(EventClaim)]
     found = [_event(cluster, known) for cluster in clustered(mentions)]
     placed = _in_meetings(found)
-    return in_order(one for one in placed if _shown(one.event, known))
+    return in_order(one for one in placed if shown(one.event, known))
 
 
 def in_order(events: Iterable[Merged]) -> tuple[Merged, ...]:
@@ -163,7 +163,7 @@ def _within(one: Merged, home: Mapping[str, Event]) -> Event:
     return replace(one.event, part_of=meeting.id, date=date)
 
 
-def _shown(event: Event, known: Known) -> bool:
+def shown(event: Event, known: Known) -> bool:
     """What has happened by the day asked, and what was then still to come."""
     settled = event.status in (Status.HAPPENED, Status.DENIED)
     return not (settled and event.date and known.hidden(event.date.earliest or event.date.latest))

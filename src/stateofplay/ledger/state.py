@@ -17,7 +17,7 @@ from stateofplay.ledger.disagreements import Found, disagreements
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.issues import Agenda, agenda
 from stateofplay.ledger.known import Known, day_of
-from stateofplay.ledger.merging import Merged, in_order, merged
+from stateofplay.ledger.merging import Merged, in_order, merged, shown
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.tracks import linked, tracks
@@ -63,8 +63,8 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
     lived = tracks(known, links, {claim: event.id for claim, event in home.items()})
     lives = tuple(one.track for one in lived)
     on = agenda(known, links)
-    events = in_order(_bounded(_finished(one, lives, on), known) for one in events)
-    events = tuple(one for one in events if _is_shown(one, known))
+    dated = (_bounded(_finished(one, lives, on), known) for one in events)
+    events = in_order(one for one in dated if shown(one.event, known))
     stances = positions(known, on, home)
     persons = people(known)
     issues = _used(on, events, stances)
@@ -185,11 +185,6 @@ def _bounded(one: Merged, known: Known) -> Merged:
     first = min(told, key=lambda day: day.latest or dt.date.max)
     basis = Basis.INFERRED if first.basis is Basis.INFERRED else Basis.PUBLICATION
     return replace(one, event=replace(one.event, date=Date(None, first.latest, None, basis)))
-
-
-def _is_shown(one: Merged, known: Known) -> bool:
-    bound = one.event.date if one.event.date and one.event.date.earliest is None else None
-    return bound is None or not known.hidden(bound.latest)
 
 
 def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:
