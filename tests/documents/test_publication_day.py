@@ -27,6 +27,8 @@ def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Dat
         "09/27/2019",
         "2019.09.27 16:34",
         "Friday, 27th September 2019",
+        "Bergen, Friday, September 27, 2019                    25 kroner",
+        "Vol. CXII No. 40,221   BERGEN, Friday, 27 September 2019   Price: Nkr 25",
         "27-SEP-1987 15:01:01.79".replace("1987", "2019"),
         "By Kari Olsen | Published September 27, 2019 | 3 min read",
         "Updated: Sep 29, 2019 10:00 IST | Published: Sep 27, 2019 09:00 IST",

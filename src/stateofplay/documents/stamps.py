@@ -19,6 +19,8 @@ LONGEST = 160
 CLOCK = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT)|\d+ (?=min)"
 )
+NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
+PRICE = re.compile(r"(?:Price:? ?)?(?:[$€£¥₹] ?|[A-Z][A-Za-z]{0,3}\.? ?)?\d[\d,.]*(?: ?[A-Za-z]+)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 EMAIL = re.compile(r"\(?\S+@\S+\.\w+\)?")
 CONNECTORS = frozenset(
@@ -52,11 +54,12 @@ def stamps(plain: str) -> tuple[Stamp, ...]:
 
 
 def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:
-    """Beside its days a stamp holds labels, clocks, sections, a name, and no sentence."""
+    """Beside its days a stamp holds labels, clocks, sections, a name, an issue's number and price, and no sentence."""
     known = press_words()
-    rest = plain
+    rest = _unpriced(plain, days[-1].end)
     for written in reversed(days):
         rest = rest[: written.start] + " " + rest[written.end :]
+    rest = NUMBER.sub(" ", rest)
     rest, clocks = CLOCK.subn(" ", rest)
     words = [word.rstrip(".") for word in WORD.findall(rest.casefold())]
     labels = known.published | known.updated
@@ -65,6 +68,12 @@ def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:
         return False
     left = [word for word in words if word not in known.stamp_filler and word not in labels]
     return len(left) <= (6 if clocks or labels & set(words) else 2)
+
+
+def _unpriced(plain: str, end: int) -> str:
+    """The line without the price of the issue, where one stands behind the last day: "9 March 2028  2,000 riels"."""
+    behind = NUMBER.sub(" ", plain[end:]).strip(" |,;·•–—-")
+    return plain[:end] if PRICE.fullmatch(behind) else plain
 
 
 def _labelled(plain: str, days: tuple[Written, ...]) -> Iterator[Stamp]:
