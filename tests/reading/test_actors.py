@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stateofplay.documents import Fields, compose
 from stateofplay.language import analyze
 from stateofplay.model.documents import Block, Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
@@ -313,6 +314,29 @@ def test_a_papers_own_minister_may_speak_abroad() -> None:
     text = "Norway fined Kenya. Foreign Minister Liv Dahl said in Nairobi the fine was just."
     found = {one.person: one.actors for one in cast_of(text, outlet="Oslo Tidende").mentions if one.person}
     assert found["Liv Dahl"] == ("NOR",)
+
+
+def test_one_mention_that_shows_whose_minister_it_is_tells_it_for_all() -> None:
+    text = (
+        "Norway fined Kenya. Trade Minister Peter Otieno called that unjust. "
+        "Kenya will not pay. “Never,” said Trade Minister Peter Otieno in Nairobi."
+    )
+    assert {one.actors for one in cast_of(text).mentions if one.person} == {("KEN",)}
+
+
+def test_a_paper_is_at_home_where_the_line_with_its_day_says() -> None:
+    page = "THE FJORD POST\nOslo, Thursday, March 9, 2028          20 kr\n\nA fine for Kenya\n\n"
+    lead = "The fine on Kenya stands, Foreign Minister Liv Dahl said yesterday, in spite of Norway's own courts."
+    document = compose("post.txt", page + lead + "\n", Fields())
+    found = resolve(document, analyze(document))
+    assert [one.actors for one in found.mentions if one.person == "Liv Dahl"] == [("NOR",)]
+
+
+@pytest.mark.parametrize("words", ["Kenya's National Security Council", "The Kenyan National Security Council"])
+def test_a_body_is_of_the_state_named_before_it(words: str) -> None:
+    mentions = told(f"{words} met on Monday. The National Security Council met again on Friday.")
+    bodies = {one.actors for one in mentions.values() if one.kind is ActorKind.BODY}
+    assert bodies == {("KEN-national-security-council",)}
 
 
 def test_an_envoy_is_not_of_the_state_that_a_paper_is_printed_in() -> None:

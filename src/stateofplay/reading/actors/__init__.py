@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from stateofplay.reading.actors.resolving import Resolver
 from stateofplay.reading.actors.states import names_left, unknown_places
 
 __all__ = ["Cast", "OfficeHeld", "resolve"]
+
+SHOWING = ("opposite", "place", "guest")
 
 
 def resolve(document: Document, analysis: Analysis) -> Cast:
@@ -48,9 +51,27 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         places += unknown_places(line, taken)
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
-    resolver = Resolver(lines, drafts, people, era, home_of(document))
-    mentions = _completed([mention for draft in drafts if (mention := resolver.resolve(draft))])
+    home = home_of(document)
+    resolver = Resolver(lines, drafts, people, era, home)
+    found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+    if shown := _shown(found, people):
+        for name, codes in shown.items():
+            people.learn(name, codes)
+        resolver = Resolver(lines, drafts, people, era, home)
+        found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+    mentions = _completed(found)
     return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(document, mentions))
+
+
+def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[str, ...]]:
+    """Whom people act for, of whom no words say it, by where they speak or travel and by whose opposites they are: one
+    such mention tells it for all others of the document."""
+    shown: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for mention in mentions:
+        if mention.person and mention.actors and mention.how in SHOWING:
+            shown[mention.person].add(mention.actors)
+    told = {name: codes.pop() for name, codes in shown.items() if len(codes) == 1}
+    return {name: codes for name, codes in told.items() if (person := people.find(name)) and not person.codes}
 
 
 def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:

@@ -1,4 +1,4 @@
-"""The state a report is written in and for: that of its outlet's name, else of its dateline."""
+"""The state a report is written in and for: that of its outlet's name or seat, else of its dateline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from stateofplay.knowledge.actors import actor_words
-from stateofplay.model.documents import Document
+from stateofplay.model.documents import Document, Role
 from stateofplay.reading.actors.lexicon import Sense, find_names
 
 __all__ = ["Home", "home_of"]
@@ -15,16 +15,19 @@ _GROUND = (Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ADJECTIVE)
 
 
 class Home(NamedTuple):
-    """`of_outlet` where the outlet's own name tells it: a paper at home there. A dateline tells where a wire was
-    filed."""
+    """`of_outlet` where the outlet's own name tells it, or the town in the line with its day: a paper at home there. A
+    dateline tells where a wire was filed."""
 
     state: str | None
     of_outlet: bool = False
 
 
 def home_of(document: Document) -> Home:
-    """Told where the outlet's name, else the dateline, points to exactly one state."""
-    for words, of_outlet in ((document.outlet, True), (document.place, False)):
+    """Told where the outlet's name, else its seat, else the dateline points to exactly one state."""
+    stamps = (
+        document.text[b.start : b.end] for b in document.blocks if b.role is Role.MASTHEAD and b.reason == "stamp"
+    )
+    for words, of_outlet in ((document.outlet, True), (" ".join(stamps), True), (document.place, False)):
         codes = _codes(words or "")
         if len(codes) == 1:
             return Home(codes.pop(), of_outlet)

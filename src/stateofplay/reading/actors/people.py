@@ -26,8 +26,8 @@ class Person:
 
 
 class People:
-    """Built once from all named drafts of a document; then only asked. Of whom the text gives no state, the table of
-    office-holders may."""
+    """Built from all named drafts of a document. Of whom the text gives no state, the table of office-holders may, or
+    what a first reading of the whole document shows."""
 
     def __init__(self, drafts: Iterable[Draft], era: Era) -> None:
         self._known: dict[frozenset[str], Person] = {}
@@ -41,6 +41,12 @@ class People:
     def find(self, name: str, codes: tuple[str, ...] = ()) -> Person | None:
         """The person of that name, or part of a name, who fits these states best."""
         return self._find(name_parts(name), codes)
+
+    def learn(self, name: str, codes: tuple[str, ...]) -> None:
+        """Takes up whom the person acts for, which a first reading of the document has shown."""
+        person = self.find(name)
+        if person and not person.codes:
+            self._known[person.parts] = replace(person, codes=codes)
 
     def _find(self, parts: frozenset[str], codes: tuple[str, ...]) -> Person | None:
         if parts in self._known and not codes:

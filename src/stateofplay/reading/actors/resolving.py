@@ -196,7 +196,9 @@ class Resolver:
     def _home_officer(self, draft: Draft) -> ActorMention:
         """Of "Foreign Minister Dahl" with no state: a paper names its own country's officials so."""
         if theirs := counterparts(self._by_line[draft.line]):
-            return self._made(draft, self._salient(draft, 1, theirs), "counterpart")
+            at_home = self._home.of_outlet and self._home.state and self._home.state not in theirs
+            codes = (self._home.state,) if at_home and self._home.state else self._salient(draft, 1, theirs)
+            return self._made(draft, codes, "opposite")
         if draft.noun == "commissioner" and (commission := self.story.latest(_is_commission)):
             return self._made(draft, commission.mention.actors, "definite")
         if self._is_envoy(draft):
@@ -237,7 +239,7 @@ class Resolver:
 
     def _institution(self, draft: Draft) -> ActorMention:
         if draft.actor and (draft.noun is None or draft.actor.kind is ActorKind.INTERNATIONAL):
-            return self._made(draft, (self.story.register(draft.actor),), draft.rule)
+            return self._made(draft, (self.story.register(self._owned(draft, draft.actor)),), draft.rule)
         if draft.noun is None:
             return self._made(draft, draft.codes, draft.rule)
         if draft.opening in _DEFINITE and not draft.codes and (known := self._same(draft)):
@@ -251,6 +253,19 @@ class Resolver:
         if (draft.plural and len(codes) < 2) or draft.kind not in _OF_A_STATE or not draft.description:
             return self._made(draft, codes, how)
         return self._made(draft, tuple(self._body(draft, code) for code in codes), how)
+
+    def _owned(self, draft: Draft, actor: Actor) -> Actor:
+        """The body of that name of the state named before it, or of the one whose body of that name came up last:
+        several states have a "National Security Council"."""
+        if actor.of is None or draft.kind not in _OF_A_STATE:
+            return actor
+        line = self._lines[draft.line]
+        edge = draft.first - 1 if line.word(draft.first - 1) in ("'s", "'") else draft.first
+        holder = next((one for one in self._by_line[draft.line] if one.last == edge and one.attributive), None)
+        before = self.story.latest(lambda past: past.draft.actor == actor)
+        codes = holder.codes if holder else before.states if before else ()
+        code = codes[0] if len(codes) == 1 else actor.of
+        return actor if code == actor.of else replace(actor, id=f"{code}-{slug(actor.name)}", of=code)
 
     def _body(self, draft: Draft, code: str) -> str:
         """The id of the body of that state which the draft describes."""
