@@ -224,6 +224,7 @@ def test_why_two_claims_were_joined_is_told_by_parts_that_sum_over_the_threshold
     assert sum(part.weight * part.value for part in only.merged_by) > 0.6
 
 
+DAY_4, DAY_5 = dt.date(2031, 5, 4), dt.date(2031, 5, 5)
 UNDATED = report(
     None,
     event(
@@ -234,7 +235,7 @@ UNDATED = report(
         place="Bergen",
         people=("Kari Dahl",),
     ),
-    event("Iceland rejected the offer on Monday", "REJECT", "ISL", "NOR", date=weekday("on Monday")),
+    event("Iceland rejected the offer on Monday", "REJECT", "ISL", "NOR", date=weekday("Monday")),
     move("the mackerel pact, which expires Aug. 20", PACT, "expire", effect=Date(None, None, "Aug. 20")),
 )
 
@@ -247,6 +248,20 @@ def test_an_undated_report_takes_the_day_of_its_meeting_from_a_dated_one() -> No
     assert [step.date.earliest for step in state.tracks[0].states if step.scheduled and step.date] == [
         dt.date(2031, 8, 20)
     ]
+
+
+def test_an_undated_report_takes_a_day_of_talks_that_took_two() -> None:
+    later = report("2031-06-03", meeting("The round in Bergen took two days", Date(DAY_4, DAY_5), place="Bergen"))
+    state = fold([UNDATED, later])
+    source = next(one for one in state.sources if one.id == UNDATED.document.id)
+    assert source.document.published == Date.day(DAY_5, "Monday", Basis.INFERRED)
+
+
+def test_every_expression_of_an_undated_report_counts_from_the_inferred_day() -> None:
+    answer = event("Iceland filed its answer last week", "REJECT", "ISL", "NOR", date=weekday("last week"))
+    told = report(None, meeting("They met in Bergen on Monday", weekday("Monday"), place="Bergen"), answer)
+    (rejected,) = events(fold([FIRST, told]), "REJECT")
+    assert rejected.date == Date(dt.date(2031, 4, 28), dt.date(2031, 5, 4), "last week", Basis.INFERRED)
 
 
 def test_an_inferred_day_is_withdrawn_with_its_support() -> None:

@@ -140,6 +140,25 @@ def test_those_in_a_with_phrase_do_what_its_participle_says() -> None:
     assert ("AGREE", "agreeing", ("NER", "TCD"), (), "happened") in found
 
 
+TWO_SIDES = "Ghana fined Togo. Togo sued Ghana. Ghana and Togo broke with Lome's bank. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("A round of talks failed. The round that did take place, in Bern on April 18 and 19, did not.", "happened"),
+        ("The first round of talks, fixed for April 9, fell through.", "suspended"),
+        (
+            "Ghana and Togo signed a truce on Monday, closing two long days of talks that had been postponed.",
+            "happened",
+        ),
+    ],
+)
+def test_talks_of_a_known_day_are_those_of_the_reports_two_states(sentence: str, status: str) -> None:
+    found = [(actors, told) for kind, _, actors, _, told in events(TWO_SIDES + sentence) if kind == "CONSULT"]
+    assert (("GHA", "TGO"), status) in found
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -119,6 +119,8 @@ def test_periods_count_from_the_day_of_the_report(text: str, expected: str, valu
         ("on 30 February 1999", None),
         ("Sept. 24-30, 2019", "2019-09-24..2019-09-30"),
         ("between 3 and 7 May 1986", "1986-05-03..1986-05-07"),
+        ("April 18 and 19, 2028", "2028-04-18..2028-04-19"),
+        ("on 18 and 19 April 2028", "2028-04-18..2028-04-19"),
         ("from 31 May to 1 June 1916", "1916-05-31..1916-06-01"),
         ("from 1977 to 2015", "1977-01-01..2015-12-31"),
         ("its 1910-1945 rule", "1910-01-01..1945-12-31"),

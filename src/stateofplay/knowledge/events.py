@@ -46,6 +46,7 @@ class EventWords:
     governor_nouns: Mapping[str, Governing]
     light: Phrases
     suspending: Phrases
+    failing: Phrases
     suspended: frozenset[str]  # adjectives
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
@@ -125,6 +126,7 @@ def event_words() -> EventWords:
         governor_nouns=nouns,
         light=_phrases(data["light"]["verbs"]),
         suspending=_phrases(data["light"]["suspending"]),
+        failing=_phrases(data["light"]["failing"]),
         suspended=frozenset(data["light"]["suspended"]),
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),

@@ -7,7 +7,7 @@ computed from that.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.states import states
@@ -21,7 +21,7 @@ from stateofplay.ledger.merging import Merged, in_order, merged, shown
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.tracks import linked, tracks
-from stateofplay.ledger.undated import Meeting, anchored, inferred_day, meetings
+from stateofplay.ledger.undated import Told, anchored, inferred_day, meetings
 from stateofplay.ledger.wording import stems
 from stateofplay.model.claims import (
     Claim,
@@ -96,7 +96,7 @@ def _version(entry: Entry) -> tuple[dt.datetime, str, str, str]:
     return entry.taken_in, entry.reading.reader, entry.reading.version, entry.document.path
 
 
-def _dated(entry: Entry, told: Mapping[int, Sequence[Meeting]]) -> Entry:
+def _dated(entry: Entry, told: Told) -> Entry:
     """The entry, its document with an inferred day where it carries none and the meetings told elsewhere give one."""
     if entry.document.published:
         return entry

@@ -1,8 +1,9 @@
 """Days for reports that carry none, inferred from reports that do.
 
 An undated report says that ministers met in some town "on Wednesday"; a dated one tells of the same people or sides
-meeting in that town on a day that is a Wednesday. The undated report is then of that day, and its other weekdays count
-from it. The inference lives as long as its support: it is made afresh from whatever is known.
+meeting in that town on a day that is a Wednesday, or on days of which one is. The undated report is then of that day,
+and its other expressions of time count from it. The inference lives as long as its support: it is made afresh from
+whatever is known.
 """
 
 from __future__ import annotations
@@ -15,40 +16,56 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.ledger.wording import name_parts, same_person
-from stateofplay.model.claims import Claim, CommitmentClaim, EventClaim, EventType, MoveClaim, PositionClaim, Status
+from stateofplay.model.claims import Claim, CommitmentClaim, EventClaim, EventType, MoveClaim, PositionClaim
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Document
+from stateofplay.reading import times
 
-__all__ = ["Meeting", "anchored", "inferred_day", "meetings"]
+__all__ = ["Told", "anchored", "inferred_day", "meetings"]
 
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s+(\d{{1,2}})\b(?!\s*,?\s*\d{{4}})", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
 _REACH = 400  # characters; no sentence of a report is longer on one side of an act
-_WEEK = dt.timedelta(days=7)
+_LONGEST = 6  # days of a meeting: within them no weekday comes twice
+_DAY = dt.timedelta(days=1)
+_OF_A_MEETING = (EventType.CONSULT, EventType.AGREE)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting that a report tells of, with the sentence that tells it."""
+    """A meeting, or what came of one, that a report tells of, with the sentence that tells it and the headline."""
 
     claim: EventClaim
     sentence: str
+    headline: str
 
 
-def meetings(dated: Iterable[tuple[Document, Sequence[Claim]]]) -> dict[int, list[Meeting]]:
-    """By weekday (Monday is 0), the meetings of which dated reports tell the day."""
-    found: dict[int, list[Meeting]] = defaultdict(list)
+Told = Mapping[int, Sequence[tuple[dt.date, Meeting]]]  # by weekday (Monday is 0), days and what was held on them
+
+
+def meetings(dated: Iterable[tuple[Document, Sequence[Claim]]]) -> Told:
+    """The meetings of which dated reports tell the days."""
+    found: dict[int, list[tuple[dt.date, Meeting]]] = defaultdict(list)
     for document, claims in dated:
         for claim in (one for one in claims if isinstance(one, EventClaim) and one.type is EventType.CONSULT):
-            if claim.date and claim.date.is_day and claim.date.earliest:
-                found[claim.date.earliest.weekday()].append(Meeting(claim, _sentence(claim, document.text)))
+            for day in _days(claim.date):
+                found[day.weekday()].append((day, _meeting(claim, document)))
     return found
 
 
-def inferred_day(document: Document, claims: Iterable[Claim], told: Mapping[int, Sequence[Meeting]]) -> Date | None:
+def _days(date: Date | None) -> list[dt.date]:
+    """Each day of a date that is shorter than a week."""
+    if date is None or date.earliest is None or not 0 < (date.days or 0) <= _LONGEST:
+        return []
+    return [date.earliest + n * _DAY for n in range(date.days or 0)]
+
+
+def _meeting(claim: EventClaim, document: Document) -> Meeting:
+    return Meeting(claim, _sentence(claim, document.text), document.title or "")
+
+
+def inferred_day(document: Document, claims: Iterable[Claim], told: Told) -> Date | None:
     """The day of an undated report by the meetings that its claims tell of; `told` is what `meetings` gives.
 
     None where no dated report supports one. Where meetings speak for several days, the one with most support is taken,
@@ -56,12 +73,11 @@ def inferred_day(document: Document, claims: Iterable[Claim], told: Mapping[int,
     """
     support: Counter[tuple[dt.date, str]] = Counter()
     for claim in claims:
-        if isinstance(claim, EventClaim) and (claim.type is EventType.CONSULT or claim.place):
-            own = Meeting(claim, _sentence(claim, document.text))
+        if isinstance(claim, EventClaim) and (claim.type in _OF_A_MEETING or claim.place):
+            own = _meeting(claim, document)
             word = _WEEKDAY.search(own.sentence)
-            for other in told.get(_WEEKDAYS[word[0].lower()], ()) if word else ():
-                day = other.claim.date.earliest if other.claim.date else None
-                if word and day and _same_meeting(own, other):
+            for day, other in told.get(_WEEKDAYS[word[0].lower()], ()) if word else ():
+                if word and _same_meeting(own, other):
                     support[day, word[0]] += 1
     best = max(support, key=lambda found: (support[found], found), default=None)
     return Date.day(best[0], best[1], Basis.INFERRED) if best else None
@@ -83,56 +99,39 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
 
 
 def _same_place(one: Meeting, other: Meeting) -> bool:
+    """By the places of both; where one has none, by the other's name in the sentences or above the report."""
     if one.claim.place and other.claim.place:
         a, b = name_parts(one.claim.place), name_parts(other.claim.place)
         return a <= b or b <= a
     place = one.claim.place or other.claim.place
-    return bool(place and place in one.sentence and place in other.sentence)
+    return bool(place) and all(str(place) in f"{each.sentence} {each.headline}" for each in (one, other))
 
 
 def anchored(claim: Claim, day: dt.date, text: str) -> Claim:
-    """The claim with its weekdays, and its month days without a year, counted from the report's day. Where it has no
-    date at all, the words of its own quote in `text` are looked at."""
-    words = text[claim.quote.start : claim.quote.end]
-    if isinstance(claim, EventClaim):
-        return replace(claim, date=_dated(claim.date, words, day, claim.status is Status.PLANNED))
-    if isinstance(claim, MoveClaim) and claim.effect is None:
-        return replace(claim, date=_dated(claim.date, words, day, False))
+    """The claim with the expressions of time that it kept as words counted from the report's day; `text` is the
+    report's."""
+
+    def dated(date: Date | None) -> Date | None:
+        return _counted(date, claim.quote.start, day, text)
+
+    if isinstance(claim, EventClaim | PositionClaim):
+        return replace(claim, date=dated(claim.date))
     if isinstance(claim, MoveClaim):
-        return replace(claim, effect=_dated(claim.effect, words, day, True))
-    if isinstance(claim, PositionClaim):
-        return replace(claim, date=_dated(claim.date, words, day, False))
+        return replace(claim, date=dated(claim.date), effect=dated(claim.effect))
     if isinstance(claim, CommitmentClaim):
-        return replace(claim, due=_dated(claim.due, words, day, True))
+        return replace(claim, made=dated(claim.made), due=dated(claim.due))
     return claim
 
 
-def _dated(date: Date | None, quote: str, day: dt.date, ahead: bool) -> Date | None:
-    if date and (date.earliest or date.latest):
+def _counted(date: Date | None, start: int, day: dt.date, text: str) -> Date | None:
+    """The date of the same words nearest to the claim, now that the report's day is known."""
+    if date is None or date.earliest or date.latest or not date.text:
         return date
-    words = date.text or "" if date else quote
-    found = _on_weekday(words, day, ahead) or _on_month_day(words, day)
-    return Date.day(found[0], found[1], Basis.INFERRED) if found else date
+    found = times.find(text, Date.day(day))
+    same = [one for one in found if one.date and _plain(text[one.start : one.end]) == _plain(date.text)]
+    best = min(same, key=lambda one: abs(one.start - start), default=None)
+    return replace(best.date, text=date.text, basis=Basis.INFERRED) if best and best.date else date
 
 
-def _on_weekday(words: str, day: dt.date, ahead: bool) -> tuple[dt.date, str] | None:
-    found = _WEEKDAY.search(words)
-    if not found:
-        return None
-    back = day - dt.timedelta(days=(day.weekday() - _WEEKDAYS[found[0].lower()]) % 7)
-    return back + _WEEK if ahead and back < day else back, found[0]
-
-
-def _on_month_day(words: str, day: dt.date) -> tuple[dt.date, str] | None:
-    """The nearest day of that name."""
-    found = _MONTH_DAY.search(words)
-    if not found:
-        return None
-    month, number = _MONTHS[found[1].lower()[:3]], int(found[2])
-    years = [year for year in (day.year - 1, day.year, day.year + 1) if _exists(year, month, number)]
-    nearest = min((dt.date(year, month, number) for year in years), key=lambda one: abs(one - day), default=None)
-    return (nearest, found[0]) if nearest else None
-
-
-def _exists(year: int, month: int, number: int) -> bool:
-    return 1 <= number <= calendar.monthrange(year, month)[1]
+def _plain(words: str) -> str:
+    return "".join(words.lower().split())

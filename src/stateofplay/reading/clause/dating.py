@@ -11,9 +11,10 @@ from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import starts_clause, verbal
 
-__all__ = ["said_day", "when"]
+__all__ = ["said_day", "said_news_day", "when"]
 
-UNANCHORED = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d)")  # TIMEX3 values of a weekday and of a day of a month
+UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
+A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
@@ -49,23 +50,36 @@ def _describes(scene: Scene, time: TimeMention) -> bool:
 
 
 def said_day(scene: Scene, time: TimeMention) -> Date | None:
-    """The date of an expression. In a page that gives no day of its own, "Wednesday" and "Aug. 24" are kept as words
+    """The date of an expression. In a page that gives no day of its own, "Wednesday" and "last week" are kept as words
     with both ends open: the ledger can set them once it has found the page's day."""
     if time.date and (time.date.earliest or time.date.latest):
         return time.date
     words = " ".join(word.text for word in scene.words[scene.first(time) : scene.last(time) + 1])
-    return Date(None, None, words, Basis.RELATIVE) if UNANCHORED.match(time.value) else None
+    open_ended = time.type in ("DATE", "TIME") and time.value.startswith(UNANCHORED)
+    return Date(None, None, words, Basis.RELATIVE) if open_ended else None
+
+
+def said_news_day(scene: Scene, time: TimeMention) -> Date | None:
+    """As `said_day`, of an expression that names one day."""
+    date = said_day(scene, time)
+    return date if date and (date.is_day or A_DAY.match(time.value)) else None
 
 
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
     low, high = (last + 1, at) if at > last else (at + 1, first)
+    low += _goes_on_about(scene, low)
     last_word = scene.last(time)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
     aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time))
     stands = scene.before(at) == "since" and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
+
+
+def _goes_on_about(scene: Scene, k: int) -> bool:
+    """Whether a relative clause tells more of the noun before it: "the round that took place on May 3"."""
+    return scene.lower[k : k + 1] in (("that",), ("which",)) and k + 1 < len(scene) and verbal(scene, k + 1)
 
 
 def _of_a_verb(scene: Scene, time: TimeMention) -> bool:

@@ -135,7 +135,14 @@ def _noun_under_verb(scene: Scene, trigger: Trigger) -> Standing:
     wanted = held.infinitive and _governed(scene, held.first).status is None  # "urged them to settle it by talks"
     if _prepositional(scene, verb, trigger.first):
         return Standing(None, False, "infinitive") if wanted else _passive_behind(scene, trigger)
-    return _object_of(scene, verb, held) or _passive_behind(scene, trigger)
+    return _object_of(scene, verb, held) or _carried(scene, verb, held) or _passive_behind(scene, trigger)
+
+
+def _carried(scene: Scene, verb: int, held: Group) -> Standing | None:
+    """ "closing talks that had been postponed": they were held, whatever is told of them behind."""
+    if not event_words().light.at(scene.lower, verb):
+        return None
+    return Standing(Status.HAPPENED, held.perfect_past, f"carried by {scene.lower[verb]}")
 
 
 def _object_of(scene: Scene, verb: int, held: Group) -> Standing | None:
@@ -161,24 +168,34 @@ def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
 
 
 def _between(scene: Scene, verb: int, noun: int) -> list[str]:
-    """The words between a verb and a noun, without days and places and what governs them."""
+    """The words between a verb and a noun, without days and places and what governs them; of compounds the first."""
     setting = [bool(scene.time[k] or scene.place[k]) for k in range(len(scene))]
     governs = [setting[k + 1] and scene.lower[k] in closed().prepositions for k in range(len(scene) - 1)]
-    return [scene.lower[k] for k in range(verb + 1, noun) if not setting[k] and not governs[k]]
+    joined = [scene.lower[k] == "-" or scene.before(k) == "-" for k in range(len(scene))]
+    return [scene.lower[k] for k in range(verb + 1, noun) if not (setting[k] or governs[k] or joined[k])]
 
 
 def _passive_behind(scene: Scene, trigger: Trigger) -> Standing:
     was = False
-    for k in range(trigger.last + 1, min(len(scene), trigger.last + 1 + PASSIVE_REACH)):
+    start = _behind_aside(scene, trigger.last + 1)
+    for k in range(start, min(len(scene), start + PASSIVE_REACH)):
         word = scene.lower[k]
-        if was and event_words().suspending.at(scene.lower, k):
-            return Standing(Status.SUSPENDED, False, f"was {word}")
+        if (was and event_words().suspending.at(scene.lower, k)) or event_words().failing.at(scene.lower, k):
+            return Standing(Status.SUSPENDED, False, f"was {word}" if was else word)
         if word in event_words().scheduled:
             return Standing(Status.PLANNED, False, word)
         if word in (",", ";", "."):
             break
         was = was or word in closed().be
     return Standing(Status.HAPPENED, False, "named as fact")
+
+
+def _behind_aside(scene: Scene, k: int) -> int:
+    """Word `k`, or the one behind an aside that opens there: "the round, fixed for March 9, fell through"."""
+    if scene.lower[k : k + 1] != (",",):
+        return k
+    closing = (j for j in range(k + 1, min(len(scene), k + 1 + PASSIVE_REACH)) if scene.lower[j] == ",")
+    return next((j + 1 for j in closing), k)
 
 
 def _under_denial(scene: Scene, trigger: Trigger) -> bool:

@@ -100,7 +100,7 @@ def _reduced_passive(scene: Scene, i: int, tense: Tense, first: int) -> bool:
 
 def is_verb(scene: Scene, i: int, tense: Tense) -> bool:
     """Whether the word at `i`, spelled like a verb in that tense, is one here."""
-    if scene.actor[i] or scene.time[i]:
+    if scene.actor[i] or scene.time[i] or scene.before(i) == "-":  # "Benin-led talks"
         return False
     j = i - 1
     while j >= 0 and adverbial(scene.lower[j]):

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Basis, Date
+from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.attribution import said_at
-from stateofplay.reading.clause.dating import said_day, when
+from stateofplay.reading.clause.dating import said_day, said_news_day, when
 from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
@@ -24,6 +25,7 @@ __all__ = ["find"]
 
 ADDRESSED = SPOKEN | {EventType.SANCTION, EventType.CONCEDE, EventType.COERCE}
 LEAD = 2  # sentences in which a report says what day it is about
+PLACE_REACH = 8  # words from a meeting to the town that it is held in
 NEWS_DAYS = 7  # days that may lie between that day and the report
 
 
@@ -41,9 +43,10 @@ def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
     for doing in found:
         others = [other.trigger[0] for other in found if other is not doing]
         said = said_at(passage.statements, doing.trigger[0])
-        if _between_parties(page, doing, said):
-            time = when(passage.scene, *doing.trigger, others, ends=False) or doing.time
-            yield _claim(page, passage, doing, said_day(passage.scene, time) if time else None)
+        time = when(passage.scene, *doing.trigger, others, ends=False) or doing.time
+        act = _of_the_pair(page, doing) if time else doing
+        if _between_parties(page, act, said):
+            yield _claim(page, passage, act, said_day(passage.scene, time) if time else None)
 
 
 def _with_other_side(page: Page, doing: Doing) -> Doing:
@@ -54,8 +57,21 @@ def _with_other_side(page: Page, doing: Doing) -> Doing:
     official = not doing.noun and all(page.official(mention) for mention in doing.doers.mentions)
     if doing.type not in ADDRESSED or doing.others or len(states) != 1 or len(others) != 1 or not official:
         return doing
-    mention = next((m for m in page.cast.mentions if m.actors == (others[0],)), None)
-    return replace(doing, others=Side((mention,), None, "the other side of the report's pair")) if mention else doing
+    mentions = _mentions(page, others)
+    return replace(doing, others=Side(mentions, None, "the other side of the report's pair")) if mentions else doing
+
+
+def _of_the_pair(page: Page, doing: Doing) -> Doing:
+    """Talks of a known day that are given no side are those of the report's pair: "the round held on May 3"."""
+    if doing.type is not EventType.CONSULT or not doing.noun or doing.doers or not page.pair:
+        return doing
+    return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
+
+
+def _mentions(page: Page, states: Sequence[str]) -> tuple[ActorMention, ...]:
+    """The first mention of each of these states."""
+    found = (next((m for m in page.cast.mentions if m.actors == (state,)), None) for state in states)
+    return tuple(mention for mention in found if mention)
 
 
 def _claim(page: Page, passage: Passage, doing: Doing, date: Date | None) -> EventClaim:
@@ -113,6 +129,9 @@ def _on_the_day(page: Page, status: Status, date: Date | None) -> Status:
 
 def _place(scene: Scene, doing: Doing) -> str | None:
     inside = [p for p in scene.places if doing.first <= scene.first(p) <= doing.last]
+    if doing.type is EventType.CONSULT and not inside:  # "The round that did take place, in Bergen on May 3, …"
+        near = [p for p in scene.places if 0 < scene.first(p) - doing.trigger[1] <= PLACE_REACH]
+        inside = [p for p in near if scene.before(scene.first(p)) in ("in", "at", "near")]
     return min(inside, key=lambda p: abs(scene.first(p) - doing.trigger[1])).name if inside else None
 
 
@@ -121,7 +140,7 @@ def _news_day(page: Page) -> Date | None:
     that gives no day of its own it is left open, with the words that name it."""
     today = page.today.latest if page.today else None
     lead = [p.scene for p in page.passages if not p.echo][:LEAD]
-    days = [day for scene in lead for time in scene.times if (day := said_day(scene, time))]
+    days = [day for scene in lead for time in scene.times if (day := said_news_day(scene, time))]
     if today is None:
         return next((day for day in days if day.earliest is None), None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)

@@ -18,6 +18,7 @@ from stateofplay.reading.events import heard
 from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, clause_end, together
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.instruments.moves import Act
+from stateofplay.reading.instruments.namings import TALKS
 from stateofplay.reading.page import Passage
 
 __all__ = ["find"]
@@ -27,6 +28,7 @@ def find(passage: Passage) -> tuple[Doing, ...]:
     """Every act of the passage that happened, is planned, threatened, called off or denied."""
     doings = [_of_act(passage, act) for act in passage.acts if act.move.event]
     doings += [_of_trigger(passage, trigger) for trigger in passage.triggers if _stands_alone(passage, trigger)]
+    doings += [_of_trigger(passage, trigger) for trigger in _rounds(passage)]
     doings += [d for s in passage.statements for d in _of_statement(passage, s)]
     told = [doing for doing in doings if doing and doing.standing.status]
     return tuple(sorted(heard.completed(passage, told), key=lambda doing: doing.trigger))
@@ -39,6 +41,13 @@ def _stands_alone(passage: Passage, trigger: Trigger) -> bool:
     following = passage.scene.lower[trigger.last + 1 : trigger.last + 3]
     announces = len(following) == 2 and following[0] == "by" and following[1].endswith("ing")
     return not named and not announces
+
+
+def _rounds(passage: Passage) -> list[Trigger]:
+    """Talks named by another word before that a passage points back to: "the round", "that session"."""
+    heads = [n.head for n in passage.namings if n.instrument.kind == TALKS and n.anaphor]
+    known = {k for trigger in passage.triggers for k in range(trigger.first, trigger.last + 1)}
+    return [Trigger(head, head, EventType.CONSULT, TALKS, None) for head in heads if head not in known]
 
 
 def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:

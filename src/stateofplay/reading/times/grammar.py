@@ -54,7 +54,7 @@ def recognise(scan: Scan, i: int) -> Match | None:
 
 def ranged(scan: Scan, i: int) -> Match | None:
     """Two times that bound one: "Sept. 24-30", "between 3 and 7 May", "from 1977 to 2015", "2015-17"."""
-    return _bare_day_first(scan, i) or _two_times(scan, i)
+    return _bare_day_first(scan, i) or _next_days(scan, i) or _two_times(scan, i)
 
 
 def _joint(scan: Scan, start: int, behind: int) -> int | None:
@@ -63,6 +63,23 @@ def _joint(scan: Scan, start: int, behind: int) -> int | None:
     if word in TO or word in DASHES or (word == "and" and scan.word(start - 1) == "between"):
         return behind + 1
     return None
+
+
+def _next_days(scan: Scan, i: int) -> Match | None:
+    """Two days running: "April 18 and 19", "18 and 19 April"."""
+    first, number = calendar.day(scan, i), calendar.day_number(scan, i)
+    if first and scan.word(first[1]) == "and":
+        return _running(first[0], _same_month(scan, first[0], first[1] + 1))
+    last = calendar.day(scan, i + 2) if number and scan.word(i + 1) == "and" else None
+    if last is None or not isinstance(last[0], Calendar) or last[0].weekday:
+        return None
+    return _running(Calendar(last[0].year, last[0].month, number), last)
+
+
+def _running(first: Expression, last: Match | None) -> Match | None:
+    if last is None or not isinstance(first, Calendar) or not isinstance(last[0], Calendar):
+        return None
+    return (Range(first, last[0]), last[1]) if last[0].day == (first.day or 0) + 1 else None
 
 
 def _bare_day_first(scan: Scan, i: int) -> Match | None:
