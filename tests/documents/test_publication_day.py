@@ -27,6 +27,7 @@ def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Dat
         "09/27/2019",
         "2019.09.27 16:34",
         "Friday, 27th September 2019",
+        "NORTHWIND-09-27-19 1922EST<",
         "Bergen, Friday, September 27, 2019                    25 kroner",
         "Vol. CXII No. 40,221   BERGEN, Friday, 27 September 2019   Price: Nkr 25",
         "27-SEP-1987 15:01:01.79".replace("1987", "2019"),
@@ -64,6 +65,21 @@ def test_a_dateline_with_its_year_is_stated() -> None:
     found = published("", f"OSLO, April 3, 1987 (AP) -- {LEAD}")
     assert found is not None
     assert (str(found.earliest), found.basis) == ("1987-04-03", Basis.STATED)
+
+
+def test_a_dateline_without_a_year_takes_the_copyright_year_if_its_weekday_fits() -> None:
+    tail = "(c) 2019 Northwind Press Ltd."
+    found = published("Bergen, Friday 27 September", tail=tail)
+    assert found is not None
+    assert (str(found.earliest), found.basis) == ("2019-09-27", Basis.DATELINE)
+    assert published("Bergen, Thursday 27 September", tail=tail) is None
+    assert published("Bergen, 27 September", tail=tail) is None
+
+
+def test_a_wires_marks_are_no_part_of_its_headline_or_byline() -> None:
+    page = "^BC-Fish-Talks, 1st Ld-Writethru,0534<\n^Fish Talks End in Oslo<\n^Eds: UPDATES with quotes<\n"
+    found = compose("x", f"{page}^By LIV DAHL=\n\nOSLO, Norway (Northwind) _ {LEAD}\n", Fields())
+    assert (found.title, found.byline, found.place) == ("Fish Talks End in Oslo", "LIV DAHL", "OSLO, Norway")
 
 
 def test_a_dateline_takes_its_year_from_a_caption_of_those_days() -> None:

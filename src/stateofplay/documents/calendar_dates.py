@@ -23,6 +23,7 @@ FORMS = re.compile(
     rf"|(?P<m2>{MONTH})[\s/-]{{0,3}}(?P<d2>{DAY})(?:\s?,\s?|[\s/-]{{1,3}})(?P<y2>\d{{4}})"
     rf"|(?P<y3>[12]\d{{3}})(?P<s3>-|/|\.\s?)(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[-/.])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>[12]\d{{3}})"
+    rf"|(?P<m5>[01]\d)-(?P<d5>[0-3]\d)-(?P<y5>\d{{2}})(?=\s\d{{4}}[A-Z]{{2,4}}\b)"
     rf")(?!\.?\d)",
     re.IGNORECASE,
 )
@@ -68,6 +69,9 @@ def _days(match: re.Match[str]) -> Iterator[dt.date | None]:
     if part["y4"]:
         yield _day(int(part["y4"]), int(part["a4"]), int(part["b4"]))
         yield _day(int(part["y4"]), int(part["b4"]), int(part["a4"]))
+    if part["y5"]:  # a wire's filing line, "NY-03-12-97 1922EST": month first, and wires so filed are of 1970 to 2069
+        short = int(part["y5"])
+        yield _day(short + (1900 if short >= 70 else 2000), int(part["m5"]), int(part["d5"]))
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

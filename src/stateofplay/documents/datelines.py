@@ -19,12 +19,12 @@ CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.-]*)"
 UPPER_PLACE = rf"{CAPITALS}(?:[ /]{CAPITALS}){{0,5}}"
 TITLE = r"[^\W\d_][\w'’.-]*"
 TITLE_PLACE = rf"{TITLE}(?:[ /]{TITLE}){{0,3}}"
-WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
+WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\.?,? )?"
 DATE = rf"{WEEKDAY}(?P<date>{DAY_AND_MONTH})(?:,? (?P<year>[12]\d{{3}})(?!\d))?"
 NO_DAY = rf"(?!(?i:{MONTH})(?: ?\d|$)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 REGION = rf"(?:, ?{NO_DAY}[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){{0,2}}| ?\[[^\]\d]{{2,30}}\])?"
 BRACKETED = r"(?:\((?P<bracketed>[^()\d]{2,40})\)|/(?P<slashed>[A-Za-z .-]{2,30})/\.?)"
-RULE = r"(?:--+|[-–—:])"
+RULE = r"(?:--+|[-–—:_])"
 
 
 def _form(place: str) -> re.Pattern[str]:
@@ -49,6 +49,7 @@ class Dateline:
     month_day: tuple[int, int] | None
     year: int | None
     date: str | None  # as written
+    weekday: str | None = None  # its first three letters
 
 
 def dateline(plain: str) -> Dateline | None:
@@ -131,6 +132,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
         month_day=day_and_month(match["date"]) if match["date"] else None,
         year=int(match["year"]) if match["year"] else None,
         date=match["date"],
+        weekday=match["weekday"],
     )
 
 

@@ -12,7 +12,7 @@ from stateofplay.documents.calendar_dates import DAY_AND_MONTH, Written, day_and
 from stateofplay.documents.datelines import Dateline, agency_named
 from stateofplay.documents.flags import flag_name, rights_holder
 from stateofplay.documents.pieces import Piece
-from stateofplay.documents.stamps import Label, Stamp, byline, outlet_named, stamps
+from stateofplay.documents.stamps import WIRE_MARKS, Label, Stamp, byline, outlet_named, stamps
 from stateofplay.knowledge.press import agencies, outlets
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
@@ -27,6 +27,7 @@ STORY_OF = re.compile(
 )
 BY = re.compile(r"\b[Bb]y ")
 PRINTED_IN = re.compile(r"[Pp]ublished in (?:[Tt]he )?([^,|]+)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 URL_DAY = re.compile(r"/(?P<y>[12]\d{3})[/-](?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/-])")
 
 
@@ -61,7 +62,7 @@ def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
     published, notes = _published(pieces, fields, line)
     if fields.published and not _field_day(fields):
         notes = (f'the "published" field says {fields.published!r}, which is no day; write it as 2019-11-23', *notes)
-    headline = next((piece.plain for piece in pieces if piece.role is Role.HEADLINE), None)
+    headline = next((piece.plain.strip(WIRE_MARKS) for piece in pieces if piece.role is Role.HEADLINE), None)
     return Masthead(
         title=fields.title or headline,
         outlet=fields.outlet or _outlet(pieces),
@@ -125,7 +126,8 @@ def _date(days: tuple[dt.date, ...], text: str, basis: Basis) -> Date:
 
 
 def _dateline_day(pieces: Sequence[Piece], line: Dateline) -> Date | None:
-    """The dateline's day in the year that it states, or in the one year that captions near that day state.
+    """The dateline's day in the year that it states, in the one year that captions near that day state, or in the
+    page's copyright year where the weekday is that of the dateline.
 
     Body text is no support: a report writes the year of days of other years.
     """
@@ -136,7 +138,14 @@ def _dateline_day(pieces: Sequence[Piece], line: Dateline) -> Date | None:
         return Date.day(day, f"{line.date}, {line.year}", Basis.STATED) if day else None
     stated = (d for p in pieces if p.role is Role.CAPTION for w in written_days(p.plain) for d in w.days)
     near = {day for other in stated if (day := _make_day(other.year, line.month_day)) and abs(day - other) <= NEAR}
-    return Date.day(near.pop(), line.date, Basis.DATELINE) if len(near) == 1 else None
+    found = near or {day for day in _in_copyright_year(pieces, line.month_day) if f"{day:%a}" == line.weekday}
+    return Date.day(found.pop(), line.date, Basis.DATELINE) if len(found) == 1 else None
+
+
+def _in_copyright_year(pieces: Sequence[Piece], month_day: tuple[int, int]) -> Iterator[dt.date]:
+    for piece in pieces:
+        years = YEAR.findall(piece.plain) if piece.reason == "legal line" else ()
+        yield from (day for year in years if (day := _make_day(int(year), month_day)))
 
 
 def _make_day(year: int, month_day: tuple[int, int]) -> dt.date | None:
@@ -170,7 +179,7 @@ def _bylines(pieces: Sequence[Piece]) -> Iterator[str]:
     """Names of who wrote it, also behind the "by" of a stamp; an agency alone is no byline."""
     for piece in pieces:
         if piece.reason in ("byline", "e-mail signature"):
-            name = byline(piece.plain)
+            name = byline(piece.plain.strip(WIRE_MARKS))
             if name and not agency_named(name):
                 yield name
         elif piece.reason == "stamp" and (name := byline(f"By {BY.split(piece.plain)[-1]}")):

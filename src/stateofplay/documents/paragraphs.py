@@ -91,6 +91,8 @@ def _continues(text: str, line: _Line, after: _Line, column: int) -> bool:
     """Whether `after` goes on with the paragraph of `line`: no gap, no new indent, and its first word had no room."""
     if after.blank_before or after.indent > line.indent + 1 or line.width > column + RAGGED:
         return False
+    if text[after.start] == "^" or text[line.end - 1] == "<":  # a wire's own marks around its heading lines
+        return False
     if after.indent >= 2 and after.indent == line.indent and text[line.end - 1] in '."”':
         return False
     words = text[after.start : after.end].split()

@@ -14,7 +14,7 @@ from stateofplay.documents.debris import Traits, ends_sentence, folded, traits, 
 from stateofplay.documents.flags import flag, is_motto
 from stateofplay.documents.headlines import KICKER_WORDS, headline
 from stateofplay.documents.pieces import Piece
-from stateofplay.documents.stamps import byline, outlet_named, stamps
+from stateofplay.documents.stamps import WIRE_MARKS, byline, outlet_named, stamps
 from stateofplay.knowledge.press import press_words
 from stateofplay.model.documents import Role
 
@@ -77,7 +77,7 @@ def _furniture(piece: Piece, shown: Traits, followed: bool) -> Piece:
         return piece
     if looks_like_caption(piece.plain, followed=followed) and not is_bare_credit(piece.plain):
         return piece.judged(Role.CAPTION)
-    form = _masthead_form(piece.plain, shown)
+    form = _masthead_form(piece.plain.strip(WIRE_MARKS), shown)
     if form == "byline" and "@" in piece.plain:
         return piece.judged(Role.DEBRIS, "e-mail signature")
     return piece.judged(Role.MASTHEAD, form) if form else piece

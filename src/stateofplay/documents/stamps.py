@@ -13,11 +13,12 @@ from stateofplay.documents.calendar_dates import Written, written_days
 from stateofplay.documents.datelines import agency_named
 from stateofplay.knowledge.press import outlets, press_words
 
-__all__ = ["Label", "Stamp", "byline", "outlet_named", "stamps"]
+__all__ = ["WIRE_MARKS", "Label", "Stamp", "byline", "outlet_named", "stamps"]
 
 LONGEST = 160
+WIRE_MARKS = "^<="  # around the heading lines of a wire's copy: "^By LIV DAHL="
 CLOCK = re.compile(
-    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT)|\d+ (?=min)"
+    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT|[A-Z]{3}T?\b)|\d+ (?=min)"
 )
 NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
 PRICE = re.compile(r"(?:Price:? ?)?(?:[$€£¥₹] ?|[A-Z][A-Za-z]{0,3}\.? ?)?\d[\d,.]*(?: ?[A-Za-z]+)?", re.IGNORECASE)
