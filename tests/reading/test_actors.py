@@ -302,6 +302,7 @@ def test_the_american_georgia_is_no_state_of_the_world() -> None:
             "KEN",
         ),
         ("Norway fined Kenya. “Unjust,” said Trade Minister Liv Dahl in Oslo.", "Liv Dahl", "NOR"),
+        ("Norway fined Kenya. In Nairobi, Foreign Minister Ezekiel Aboud protested.", "Ezekiel Aboud", "KEN"),
         ("Norway fined Kenya. A trip to Oslo by Trade Minister Peter Otieno was called off.", "Peter Otieno", "KEN"),
     ],
 )
@@ -337,6 +338,16 @@ def test_a_body_is_of_the_state_named_before_it(words: str) -> None:
     mentions = told(f"{words} met on Monday. The National Security Council met again on Friday.")
     bodies = {one.actors for one in mentions.values() if one.kind is ActorKind.BODY}
     assert bodies == {("KEN-national-security-council",)}
+
+
+def test_a_body_is_of_the_capital_in_which_its_paragraph_opens() -> None:
+    found = told("Norway fined Kenya. In Nairobi, the Foreign Ministry summoned the Norwegian ambassador.")
+    assert found["the Foreign Ministry"].actors == ("KEN-foreign-ministry",)
+
+
+def test_a_town_in_a_longer_name_is_no_state() -> None:
+    found = told("The tanker of Naviera Tres Lagos was stopped. Tres Lagos sued Chile.")
+    assert not any(one.kind is ActorKind.STATE and one.actors == ("NGA",) for one in found.values())
 
 
 def test_an_envoy_is_not_of_the_state_that_a_paper_is_printed_in() -> None:

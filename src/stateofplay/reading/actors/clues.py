@@ -13,7 +13,17 @@ from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.reach import POSSESSIVES
 from stateofplay.reading.actors.story import Story
 
-__all__ = ["announced", "counterparts", "decider", "hosts", "predicated_of", "quote_ends", "speaks", "speaks_in"]
+__all__ = [
+    "announced",
+    "counterparts",
+    "decider",
+    "hosts",
+    "predicated_of",
+    "quote_ends",
+    "setting",
+    "speaks",
+    "speaks_in",
+]
 
 _CLOSING = frozenset({"”", '"', "''", "’"})
 _BEING = frozenset({"is", "was", "be", "been", "became", "becomes", "remains"})
@@ -86,6 +96,11 @@ def hosts(draft: Draft, line: Line) -> tuple[str, ...]:
     to = [at for at in before if line.word(at) in _TRIPS and line.word(at + 1) == "to"]
     seat = _seat(line, to[-1] + 2) if to else None
     return (seat,) if seat else ()
+
+
+def setting(line: Line) -> str | None:
+    """The state in whose capital or city a sentence opens: "In Buenos Aires, the Foreign Ministry summoned …"."""
+    return _seat(line, line.start + 1) if line.word(line.start) == "in" else None
 
 
 def _seat(line: Line, at: int) -> str | None:

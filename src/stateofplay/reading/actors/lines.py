@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stateofplay.knowledge.actors import actor_words
+from stateofplay.knowledge.actors import actor_words, title_roles
+from stateofplay.knowledge.grammar import small_words
 from stateofplay.model.documents import Document, Role
 from stateofplay.model.language import Analysis, Sentence
 from stateofplay.reading.actors.lexicon import Found, Meaning, Sense, find_names
@@ -57,7 +58,32 @@ def lines_of(document: Document, analysis: Analysis) -> list[Line]:
     blocks = document.blocks
     opens = {blocks[s.block].start for s in analysis.sentences if s.block < len(blocks)}
     lines = [_line(index, sentence, sentence.start in opens) for index, sentence in enumerate(analysis.sentences)]
-    return _settle_shared_names(lines)
+    return _mask_longer_names(_settle_shared_names(lines))
+
+
+def _mask_longer_names(lines: list[Line]) -> list[Line]:
+    """Hides a town's name where it ends a longer one that the document writes within a sentence: "Naviera Tres Lagos"
+    is not Nigeria, nor is "Tres Lagos" then at the start of one."""
+    longer = {pair for line in lines for found in line.owner if found and (pair := _longer_name(line, found))}
+    if not longer:
+        return lines
+    return [replace(line, owner=tuple(_unless_longer(line, name, longer) for name in line.owner)) for line in lines]
+
+
+def _longer_name(line: Line, found: Found) -> tuple[str, ...] | None:
+    before = found.first - 1
+    if before <= line.start or line.shouting or not found.has(Sense.CAPITAL, Sense.CITY) or found.has(Sense.ADJECTIVE):
+        return None
+    word, words = line.low[before], actor_words()
+    plain = word in small_words() | words["not_names"] or word in title_roles() or not line.words[before].isalpha()
+    named = line.capitalised(before) and line.owner[before] is None and not plain
+    return line.words[before : found.last] if named else None
+
+
+def _unless_longer(line: Line, name: Found | None, longer: set[tuple[str, ...]]) -> Found | None:
+    if name is None or name.first == 0 or line.words[name.first - 1 : name.last] not in longer:
+        return name
+    return replace(name, meanings=(Meaning(Sense.MASK),))
 
 
 def _settle_shared_names(lines: list[Line]) -> list[Line]:

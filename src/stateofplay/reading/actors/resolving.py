@@ -16,6 +16,7 @@ from stateofplay.reading.actors.clues import (
     hosts,
     predicated_of,
     quote_ends,
+    setting,
     speaks,
     speaks_in,
 )
@@ -164,6 +165,8 @@ class Resolver:
 
     def _guessed(self, draft: Draft) -> ActorMention:
         """By the context, where no word says whose it is."""
+        if there := self._setting(draft):
+            return self._made(draft, (there,), "place")
         codes = self.story.context(draft.line)
         at_home = codes == (self.story.home,) and not self._is_envoy(draft)
         return self._made(draft, codes, "home" if at_home else "context")
@@ -216,8 +219,20 @@ class Resolver:
         line = self._lines[draft.line]
         if not self._home.of_outlet and (there := speaks_in(draft, line)) and self.story.counts[there]:
             return self._made(draft, (there,), "place")
+        if there := self._setting(draft):
+            return self._made(draft, (there,), "place")
         theirs = hosts(draft, line)
         return self._made(draft, self._salient(draft, 1, theirs), "guest") if theirs else None
+
+    def _setting(self, draft: Draft) -> str | None:
+        """Where the paragraph opens, as far as it has come, if the report names that state otherwise too."""
+        block = self._lines[draft.line].sentence.block
+        for line in reversed(self._lines[: draft.line + 1]):
+            if line.sentence.block != block:
+                return None
+            if there := setting(line):
+                return there if self.story.counts[there] else None
+        return None
 
     def _counterpart(self, draft: Draft) -> ActorMention:
         """Of the same office as the person last named, and of the other state."""
