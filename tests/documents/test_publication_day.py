@@ -27,6 +27,7 @@ def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Dat
         "09/27/2019",
         "2019.09.27 16:34",
         "Friday, 27th September 2019",
+        "No. 24 | 27.09.2019 | For subscribers. Please do not forward.",
         "NORTHWIND-09-27-19 1922EST<",
         "Bergen, Friday, September 27, 2019                    25 kroner",
         "Vol. CXII No. 40,221   BERGEN, Friday, 27 September 2019   Price: Nkr 25",
@@ -74,6 +75,11 @@ def test_a_dateline_without_a_year_takes_the_copyright_year_if_its_weekday_fits(
     assert (str(found.earliest), found.basis) == ("2019-09-27", Basis.DATELINE)
     assert published("Bergen, Thursday 27 September", tail=tail) is None
     assert published("Bergen, 27 September", tail=tail) is None
+
+
+def test_a_dateline_without_a_year_is_kept_in_its_words() -> None:
+    found = compose("x", f"Fish talks end in Oslo\n\nOSLO, Sept 27 (Northwind) - {LEAD}\n", Fields())
+    assert (found.published, found.anchor) == (None, Date(None, None, "Sept 27", Basis.DATELINE))
 
 
 def test_a_wires_marks_are_no_part_of_its_headline_or_byline() -> None:

@@ -264,6 +264,29 @@ def test_every_expression_of_an_undated_report_counts_from_the_inferred_day() ->
     assert rejected.date == Date(dt.date(2031, 4, 28), dt.date(2031, 5, 4), "last week", Basis.INFERRED)
 
 
+def test_a_dateline_without_a_year_is_of_the_year_of_reports_on_the_same_states() -> None:
+    dateline = Date(None, None, "Dec. 6", Basis.DATELINE)
+    told = report(
+        None, event("Norway shut it on Tuesday", "SANCTION", "NOR", "ISL", date=weekday("Tuesday")), anchor=dateline
+    )
+    near = report("2031-01-16", event("Norway opened it", "CONCEDE", "NOR", "ISL"))
+    elsewhere = report("2029-12-01", event("Chad sued Niger", "ACCUSE", "TCD", "NER"))
+    state = fold([told, near, elsewhere])
+    source = next(one for one in state.sources if one.id == told.document.id)
+    assert source.document.published == Date.day(dt.date(2030, 12, 6), "Dec. 6", Basis.INFERRED)
+    assert "16 Jan 2031" in source.document.notes[-1]
+    (shut,) = events(state, "SANCTION")
+    assert shut.date == Date(dt.date(2030, 12, 3), dt.date(2030, 12, 3), "Tuesday", Basis.INFERRED)
+
+
+def test_a_dateline_between_reports_of_two_years_is_of_neither() -> None:
+    told = report(None, event("Norway shut it", "SANCTION", "NOR", "ISL"), anchor=Date(None, None, "Dec. 6"))
+    before = report("2030-10-01", event("Norway opened it", "CONCEDE", "NOR", "ISL"))
+    after = report("2031-11-01", event("Norway opened it again", "CONCEDE", "NOR", "ISL"))
+    source = next(one for one in fold([told, before, after]).sources if one.id == told.document.id)
+    assert source.document.published is None
+
+
 def test_an_inferred_day_is_withdrawn_with_its_support() -> None:
     elsewhere = report("2031-05-06", meeting("They met in Reykjavik on Monday", "2031-05-05", place="Reykjavik"))
     wrong_day = report("2031-05-07", meeting("They met in Bergen on Tuesday", "2031-05-06", place="Bergen"))

@@ -59,8 +59,8 @@ def test_a_day_after_the_report_makes_an_act_planned() -> None:
 
 def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
     assert by_trigger("Oman eased its July rules on exports to Qatar.")["eased"].date is None
-    found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, met Iraq's envoy in Amman.")
-    assert found["met"].date is None
+    found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, urged Iraq to pay its debts.")
+    assert found["urged"].date is None
 
 
 def test_how_long_and_since_when_are_not_when() -> None:

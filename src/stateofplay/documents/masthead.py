@@ -156,7 +156,10 @@ def _make_day(year: int, month_day: tuple[int, int]) -> dt.date | None:
 
 
 def _anchor(pieces: Sequence[Piece], line: Dateline | None, published: Date | None) -> Date | None:
-    """The day of the story that a note says was corrected, or of the dateline, where it lies before publication."""
+    """The day of the story that a note says was corrected, or of the dateline, where it lies before publication. Of a
+    page that gives no year, the dateline's words with both ends open."""
+    if published is None and line and line.month_day:
+        return Date(None, None, line.date, Basis.DATELINE)
     if not published or not published.latest or not published.is_day:
         return None
     notes = (STORY_OF.search(piece.plain) for piece in pieces if piece.reason == "correction")

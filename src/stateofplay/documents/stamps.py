@@ -47,11 +47,12 @@ class Stamp:
 
 
 def stamps(plain: str) -> tuple[Stamp, ...]:
-    """The days of a date stamp; empty where the line is something else."""
+    """The days of a date stamp; empty where the line is something else. Of a line parted by bars, a part may be one."""
     days = tuple(written_days(plain)) if len(plain) <= LONGEST else ()
-    if not days or not _is_stamp(plain, days):
-        return ()
-    return tuple(_labelled(plain, days))
+    if days and _is_stamp(plain, days):
+        return tuple(_labelled(plain, days))
+    parts = plain.split(" | ") if days else []
+    return tuple(stamp for part in parts if len(parts) > 1 for stamp in stamps(part))
 
 
 def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:

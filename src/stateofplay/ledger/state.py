@@ -21,7 +21,7 @@ from stateofplay.ledger.merging import Merged, in_order, merged, shown
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.tracks import linked, tracks
-from stateofplay.ledger.undated import Told, anchored, inferred_day, meetings
+from stateofplay.ledger.undated import Told, anchored, inferred, told
 from stateofplay.ledger.wording import stems
 from stateofplay.model.claims import (
     Claim,
@@ -48,8 +48,10 @@ def fold(entries: Sequence[Entry], *, as_of: dt.date | None = None, known_on: dt
     """
     each = _one_each(entries)
     dated = [one for one in each if one.document.published and _is_known(one, known_on)]
-    told = meetings((one.document, one.reading.claims) for one in dated)
-    here = sorted((entry for entry in (_dated(one, told) for one in each) if _is_known(entry, known_on)), key=_order)
+    elsewhere = told((one.document, one.reading.claims) for one in dated)
+    here = sorted(
+        (entry for entry in (_dated(one, elsewhere) for one in each) if _is_known(entry, known_on)), key=_order
+    )
     last = max((day for entry in here if (day := day_of(entry.document))), default=None)
     on = known_on or last or as_of or dt.date.min
     known = _known(here, as_of or last or on, on)
@@ -96,15 +98,15 @@ def _version(entry: Entry) -> tuple[dt.datetime, str, str, str]:
     return entry.taken_in, entry.reading.reader, entry.reading.version, entry.document.path
 
 
-def _dated(entry: Entry, told: Told) -> Entry:
-    """The entry, its document with an inferred day where it carries none and the meetings told elsewhere give one."""
+def _dated(entry: Entry, known: Told) -> Entry:
+    """The entry, its document with an inferred day where it carries none and what is told elsewhere gives one."""
     if entry.document.published:
         return entry
-    day = inferred_day(entry.document, entry.reading.claims, told)
-    if day is None or day.earliest is None:
+    document = inferred(entry.document, entry.reading.claims, known)
+    day = day_of(document) if document else None
+    if document is None or day is None:
         return entry
-    claims = tuple(anchored(claim, day.earliest, entry.document.text) for claim in entry.reading.claims)
-    document = replace(entry.document, published=day)
+    claims = tuple(anchored(claim, day, document.text) for claim in entry.reading.claims)
     return replace(entry, document=document, reading=replace(entry.reading, claims=claims))
 
 

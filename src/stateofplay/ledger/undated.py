@@ -2,8 +2,8 @@
 
 An undated report says that ministers met in some town "on Wednesday"; a dated one tells of the same people or sides
 meeting in that town on a day that is a Wednesday, or on days of which one is. The undated report is then of that day,
-and its other expressions of time count from it. The inference lives as long as its support: it is made afresh from
-whatever is known.
+and its other expressions of time count from it. A dateline without its year is of the year in which it comes near to
+dated reports on the same states. The inference lives as long as its support: it is made afresh from whatever is known.
 """
 
 from __future__ import annotations
@@ -11,22 +11,26 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stateofplay.ledger.wording import name_parts, same_person
+from stateofplay.documents.calendar_dates import day_and_month
+from stateofplay.knowledge.states import states
+from stateofplay.ledger.known import day_of
+from stateofplay.ledger.wording import days_said, name_parts, same_person
 from stateofplay.model.claims import Claim, CommitmentClaim, EventClaim, EventType, MoveClaim, PositionClaim
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Document
 from stateofplay.reading import times
 
-__all__ = ["Told", "anchored", "inferred_day", "meetings"]
+__all__ = ["Told", "anchored", "inferred", "told"]
 
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
 _REACH = 400  # characters; no sentence of a report is longer on one side of an act
+_NEAR = dt.timedelta(days=183)  # half a year: no day of another year is nearer
 _LONGEST = 6  # days of a meeting: within them no weekday comes twice
 _DAY = dt.timedelta(days=1)
 _OF_A_MEETING = (EventType.CONSULT, EventType.AGREE)
@@ -41,17 +45,31 @@ class Meeting:
     headline: str
 
 
-Told = Mapping[int, Sequence[tuple[dt.date, Meeting]]]  # by weekday (Monday is 0), days and what was held on them
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What dated reports tell: by weekday (Monday is 0), days and the meetings held on them; and for each report its
+    own day and the states that its claims name."""
+
+    meetings: Mapping[int, Sequence[tuple[dt.date, Meeting]]]
+    reports: Sequence[tuple[dt.date, frozenset[str]]]
 
 
-def meetings(dated: Iterable[tuple[Document, Sequence[Claim]]]) -> Told:
-    """The meetings of which dated reports tell the days."""
-    found: dict[int, list[tuple[dt.date, Meeting]]] = defaultdict(list)
+def told(dated: Iterable[tuple[Document, Sequence[Claim]]]) -> Told:
+    held: dict[int, list[tuple[dt.date, Meeting]]] = defaultdict(list)
+    reports = []
     for document, claims in dated:
+        if own := day_of(document):
+            reports.append((own, _named(claims)))
         for claim in (one for one in claims if isinstance(one, EventClaim) and one.type is EventType.CONSULT):
             for day in _days(claim.date):
-                found[day.weekday()].append((day, _meeting(claim, document)))
-    return found
+                held[day.weekday()].append((day, _meeting(claim, document)))
+    return Told(held, sorted(reports, key=lambda report: report[0]))
+
+
+def _named(claims: Iterable[Claim]) -> frozenset[str]:
+    acts = (claim for claim in claims if isinstance(claim, EventClaim))
+    sides = (actor.partition("-")[0] for act in acts for actor in (*act.actors, *act.recipients))
+    return frozenset(side for side in sides if side in states())
 
 
 def _days(date: Date | None) -> list[dt.date]:
@@ -65,22 +83,57 @@ def _meeting(claim: EventClaim, document: Document) -> Meeting:
     return Meeting(claim, _sentence(claim, document.text), document.title or "")
 
 
-def inferred_day(document: Document, claims: Iterable[Claim], told: Told) -> Date | None:
-    """The day of an undated report by the meetings that its claims tell of; `told` is what `meetings` gives.
+def inferred(document: Document, claims: Sequence[Claim], told: Told) -> Document | None:
+    """The undated report with its day and a note on how it was found; None where no dated report supports one."""
+    for found in (_by_dateline(document, claims, told), _by_meetings(document, claims, told)):
+        if found:
+            day, note = found
+            return replace(document, published=day, anchor=None, notes=(*document.notes, note))
+    return None
 
-    None where no dated report supports one. Where meetings speak for several days, the one with most support is taken,
-    of equals the latest.
-    """
-    support: Counter[tuple[dt.date, str]] = Counter()
+
+def _by_dateline(document: Document, claims: Sequence[Claim], told: Told) -> tuple[Date, str] | None:
+    """A dateline's day, in the year that brings it nearest to a report on the same states: twice as near as any other."""
+    words = document.anchor.text if document.anchor and document.anchor.latest is None else None
+    month_day = day_and_month(words) if words else None
+    own = _named(claims)
+    alike = [day for day, named in told.reports if len(own & named) > 1]
+    near = sorted(
+        (abs(day - other), day, other) for other in alike if month_day and (day := _nearest(month_day, other))
+    )
+    if not near or near[0][0] > _NEAR:
+        return None
+    gap, day, other = near[0]
+    if any(rival != day and further < 2 * gap for further, rival, _ in near):
+        return None
+    note = f"the year of “{words}” is inferred: a report of {days_said(Date.day(other))} is on the same states"
+    return Date.day(day, words, Basis.INFERRED), note
+
+
+def _nearest(month_day: tuple[int, int], other: dt.date) -> dt.date | None:
+    years = (other.year - 1, other.year, other.year + 1)
+    days = [dt.date(year, *month_day) for year in years if month_day[1] <= calendar.monthrange(year, month_day[0])[1]]
+    return min(days, key=lambda day: abs(day - other), default=None)
+
+
+def _by_meetings(document: Document, claims: Iterable[Claim], told: Told) -> tuple[Date, str] | None:
+    """By the meetings that its claims tell of. Where they speak for several days, the one with most support is taken,
+    of equals the latest."""
+    support: dict[tuple[dt.date, str], list[EventClaim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, EventClaim) and (claim.type in _OF_A_MEETING or claim.place):
             own = _meeting(claim, document)
             word = _WEEKDAY.search(own.sentence)
-            for day, other in told.get(_WEEKDAYS[word[0].lower()], ()) if word else ():
+            for day, other in told.meetings.get(_WEEKDAYS[word[0].lower()], ()) if word else ():
                 if word and _same_meeting(own, other):
-                    support[day, word[0]] += 1
-    best = max(support, key=lambda found: (support[found], found), default=None)
-    return Date.day(best[0], best[1], Basis.INFERRED) if best else None
+                    support[day, word[0]].append(other.claim)
+    best = max(support, key=lambda found: (len(support[found]), found), default=None)
+    if best is None:
+        return None
+    where = next((one.place for one in support[best] if one.place), None)
+    meeting = f"the meeting in {where}" if where else "the meeting"
+    note = f"the day of “{best[1]}” is inferred: a dated report tells of {meeting}, {days_said(Date.day(best[0]))}"
+    return Date.day(best[0], best[1], Basis.INFERRED), note
 
 
 def _sentence(claim: EventClaim, text: str) -> str:

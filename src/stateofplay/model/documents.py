@@ -57,7 +57,9 @@ class Document:
     place: str | None = None  # dateline place(s), as written: "WASHINGTON/SEOUL"
     published: Date | None = None
     notes: tuple[str, ...] = field(default=())  # e.g. "3 bytes were not UTF-8 and read as U+FFFD"
-    anchor: Date | None = None  # day that relative words count from, where it is not `published`: a corrected story's
+    # Day that relative words count from, where it is not `published`: a corrected story's; of a dateline without a
+    # year its words, both ends open.
+    anchor: Date | None = None
 
     @property
     def sha256(self) -> str:

@@ -24,8 +24,8 @@ from stateofplay.reading.page import Passage
 
 __all__ = ["completed"]
 
-SURE = 0.7  # of a trigger that no rule knows
-TYPED = 0.6  # of its type
+SURE = 0.5  # of a trigger that no rule knows
+TYPED = 0.5  # of its type
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 CARRIED = 5  # words from a light verb to its noun
 STATUSES = {
