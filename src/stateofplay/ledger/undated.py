@@ -93,7 +93,7 @@ def inferred(document: Document, claims: Sequence[Claim], told: Told) -> Documen
 
 
 def _by_dateline(document: Document, claims: Sequence[Claim], told: Told) -> tuple[Date, str] | None:
-    """A dateline's day, in the year that brings it nearest to a report on the same states: twice as near as any other."""
+    """A dateline's day, in the year that brings it near to a report on the same states, twice as near as any other."""
     words = document.anchor.text if document.anchor and document.anchor.latest is None else None
     month_day = day_and_month(words) if words else None
     own = _named(claims)
