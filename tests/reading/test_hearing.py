@@ -102,6 +102,13 @@ def test_an_act_that_no_rule_knows_is_heard() -> None:
     assert read(text, stub).state(act[3][0]) == "ISL"
 
 
+@pytest.mark.parametrize("said", ["the Norwegian state monopoly", "the pipeline monopoly in Oslo"])
+def test_a_company_is_of_the_state_that_is_told_right_behind_its_name(said: str) -> None:
+    stub = Stub("lassoed", EventType.ASSAULT, "happened", ("Nordgas", "company"), ICELAND)
+    page = read(f"Nordgas, {said}, lassoed Iceland.", stub)
+    assert [(actor.id, actor.of) for actor in page.cast.actors if actor.id == "nordgas"] == [("nordgas", "NOR")]
+
+
 def test_what_is_heard_faintly_is_no_act() -> None:
     assert (
         acts("Norway lassoed Iceland.", Stub("lassoed", EventType.ASSAULT, "happened", NORWAY, ICELAND, sure=0.4)) == []

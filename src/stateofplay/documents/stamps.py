@@ -139,7 +139,7 @@ def outlet_named(plain: str) -> str | None:
         return known
     parts = words.split()
     newspaper = 2 <= len(parts) <= 5 and parts[-1].casefold() in press_words().outlet_endings
-    formed = newspaper and parts[0] in ("The", "THE") and all(part[0].isupper() for part in parts)
+    formed = newspaper and (parts[0] == "The" or words.isupper()) and all(part[0].isupper() for part in parts)
     return words if formed else None
 
 

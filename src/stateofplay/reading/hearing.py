@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
+from stateofplay.knowledge.states import states
 from stateofplay.language.analyzer import Analyzer
 from stateofplay.model.analysis import Attribution, EventStatus, EventTrigger, Link, Mention, RoleName
 from stateofplay.model.claims import EventType
@@ -34,6 +35,7 @@ KINDS = {
 # Kinds that are told from things by a proper name alone: "two trawlers", "the mission".
 PROPER = (ActorKind.COMPANY, ActorKind.BODY, ActorKind.INTERNATIONAL)
 SURE = 0.7  # of a span whom no rule knows
+DESCRIBED = 10  # words of an apposition
 LONGEST = 5  # words of a name that is taken as it stands
 FARTHEST = 8  # links followed back
 SPANS = frozenset({"until", "till", "since", "for"})  # before a time that says how long and not when
@@ -143,9 +145,24 @@ class _Cast:
         if kind in PROPER and name.islower():
             return None
         held = {actor for k in inside if (m := scene.actor[k]) and m.attributive for actor in m.actors}
-        of = held.pop() if len(held) == 1 else None
-        actor = self.actors.setdefault(slug(name), Actor(slug(name), name, kind, of))
+        held = held or _described_as(scene, mention.last)
+        known = self.actors.get(slug(name))
+        of = held.pop() if len(held) == 1 else known.of if known else None
+        actor = Actor(slug(name), name, kind, of)
+        self.actors[actor.id] = actor
         return ActorMention(mention.start, mention.end, kind, (actor.id,), how="heard")
+
+
+def _described_as(scene: Scene, last: int) -> set[str]:
+    """The states named in what is said of a name right behind it: "Nordgas, the Norwegian state monopoly, cut …"."""
+    opens = last + 2 < len(scene) and scene.lower[last + 1] == "," and scene.lower[last + 2] in closed().determiners
+    if not opens:
+        return set()
+    span = range(last + 2, min(len(scene), last + 2 + DESCRIBED))
+    end = next((k for k in span if scene.lower[k] in (",", ";", ".", "which", "that", "who")), span.stop)
+    named = {actor for k in range(span.start, end) if (m := scene.actor[k]) for actor in m.actors}
+    placed = {place.state for k in range(span.start, end) if (place := scene.place[k]) and place.state}
+    return {state for state in named or placed if state in states()}
 
 
 def _heard(scene: Scene, event: EventTrigger, upos: str, cast: _Cast) -> Heard:

@@ -7,7 +7,9 @@ In: a `Document`. Out: a `Page`. The extractors (`events.claims`, `instruments.c
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from stateofplay.language import analyze
 from stateofplay.language.analyzer import Analyzer
@@ -87,15 +89,27 @@ def lay_open(document: Document, analyzer: Analyzer) -> Page:
         scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
     hearing = listen(document.text, scenes, analyzer)
     whole = replace(cast, actors=(*cast.actors, *hearing.actors))
-    return Page(document, whole, _passages(tuple(scenes), hearing), today, _pair(cast))
+    return Page(document, whole, _passages(tuple(scenes), hearing), today, _pair(cast, scenes))
 
 
-def _pair(cast: Cast) -> tuple[str, str] | None:
-    """The two states that a report is about; None where it has fewer, or a third is named nearly as often."""
+def _pair(cast: Cast, scenes: Sequence[Scene]) -> tuple[str, str] | None:
+    """The two states that a report is about; where a third is named nearly as often, the two that it names together
+    most, as in a report of talks that the third hosts. None where it is about fewer, or about more."""
     named = [_state(cast, m.actors[0]) for m in cast.mentions if len(m.actors) == 1]
     ranked = [*Counter(named).most_common(3), ("", 0), ("", 0), ("", 0)]
     (first, _), (second, often), (_, third) = ranked[:3]
-    return (first, second) if often >= OFTEN and third <= often * CLEAR else None
+    if often < OFTEN:
+        return None
+    return (first, second) if third <= often * CLEAR else _together(cast, scenes, [name for name, _ in ranked[:3]])
+
+
+def _together(cast: Cast, scenes: Sequence[Scene], of: Sequence[str]) -> tuple[str, str] | None:
+    met: Counter[tuple[str, str]] = Counter()
+    for scene in scenes:
+        here = {_state(cast, actor) for mention in scene.mentions for actor in mention.actors}
+        met.update(pair for pair in combinations(of, 2) if {*pair} <= here)
+    (best, most), (_, next_most) = [*met.most_common(2), (("", ""), 0), (("", ""), 0)][:2]
+    return best if most >= OFTEN and next_most <= most * CLEAR else None
 
 
 def _state(cast: Cast, actor: str) -> str:
