@@ -68,7 +68,8 @@ class Lifecycle:
 
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
-    one that a report merely shows to exist.
+    one that a report merely shows to exist. One that is `moved_only` is a thing named everywhere, such as a border: only
+    what is done to it makes it an instrument.
     """
 
     kind: str
@@ -80,6 +81,7 @@ class Lifecycle:
     modifiers: tuple[str, ...]
     compatible: tuple[str, ...]
     attested: str
+    moved_only: bool
     states: Mapping[str, LifecycleState]
     moves: Mapping[str, Move]
 
@@ -123,6 +125,7 @@ def _read(path: Path) -> Lifecycle:
         modifiers=table.words("modifiers"),
         compatible=table.words("compatible"),
         attested=table.text("attested"),
+        moved_only=table.flag("moved_only", needed=False),
         states=MappingProxyType(states),
         moves=MappingProxyType(moves),
     )

@@ -141,7 +141,7 @@ def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iter
     an instrument as of something that stands: "urged Oslo not to leave the pact"."""
     for passage in (p for p in page.passages if not p.echo):
         for naming in passage.namings:
-            if not _stands(passage, naming):
+            if load()[naming.instrument.kind].moved_only or not _stands(passage, naming):
                 continue
             spoken = _spoken_of(passage, naming, events)
             key = naming.instrument.name.lower()

@@ -13,6 +13,8 @@ from functools import cache
 from stateofplay.knowledge.grammar import Tense, closed, forms, singular
 from stateofplay.knowledge.lifecycles import Move, load
 from stateofplay.model.claims import EventType, Instrument
+from stateofplay.model.mentions import ActorKind
+from stateofplay.reading.clause.roles import subject
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import adverbial, is_verb
 from stateofplay.reading.events.triggers import Trigger
@@ -78,10 +80,17 @@ def _nouns(kind: str) -> Mapping[str, Move]:
 
 def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
     """Every move made in the scene. `last_seen` holds, by kind, what a bare "the termination" can be of."""
-    acts = [act for naming in namings if (act := _of(scene, naming))]
+    acts = [act for naming in namings if (act := _of(scene, naming)) and not _privately(scene, act)]
     spans = [(a.first, a.last) for a in acts] + [(n.first, n.last) for n in namings]
     taken = {k for first, last in spans for k in range(first, last + 1)}
     return tuple(sorted((*acts, *_stray(scene, taken, last_seen)), key=lambda act: act.first))
+
+
+def _privately(scene: Scene, act: Act) -> bool:
+    """Whether people who are no state's do it: farmers may block a crossing, but only a state closes it."""
+    active = act.tense is not None and not act.passive and not act.intransitive
+    doers = subject(scene, act.first).mentions if active and load()[act.naming.instrument.kind].moved_only else ()
+    return bool(doers) and all(mention.kind is ActorKind.GROUP for mention in doers)
 
 
 def _of(scene: Scene, naming: Naming) -> Act | None:

@@ -17,7 +17,7 @@ from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import is_verb
+from stateofplay.reading.clause.verbs import is_verb, verbal
 
 __all__ = ["POINTING", "TALKS", "Naming", "find"]
 
@@ -180,6 +180,8 @@ def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[
     """The phrase around a head: by its own words, as a pointer back, or as a bare strong head."""
     i, end = at
     first = _phrase_start(scene, i)
+    if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
+        return None if _goes_before_noun(scene, end) else _naming(scene, head.kind, (first, end), end)
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
         return _naming(scene, head.kind, (first, end), end)
@@ -190,6 +192,13 @@ def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[
     if known:
         return Naming(first, end, end, known, anaphor=True)
     return None if head.weak else _naming(scene, head.kind, (first, end), end)
+
+
+def _goes_before_noun(scene: Scene, end: int) -> bool:
+    """Whether the words only describe the noun behind them: "its import rules"."""
+    after = scene.after(end)
+    free = after.isalpha() and not scene.actor[end + 1] and not scene.time[end + 1]
+    return free and after not in _small() and not verbal(scene, end + 1)
 
 
 def _same(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
