@@ -16,6 +16,13 @@ CASES = [
     ("Vietnam removed Laos from its list of trusted exporters.", "trade-list", "remove", ("VNM",)),
     ("Egypt denounced the border treaty with Sudan.", "treaty", "denounce", ("EGY",)),
     ("The European Union imposed sanctions on Belarus on Monday.", "sanction", "impose", ("european-union",)),
+    ("Kenya closed its border with Uganda on Monday.", "access", "stop", ("KEN",)),
+    ("Uzbekistan cut off gas deliveries to Kyrgyzstan on Monday.", "access", "stop", ("UZB",)),
+    ("Chad resumed flights to Niger on Monday.", "access", "reopen", ("TCD",)),
+    ("Peru broke off diplomatic relations with Chile in 1961.", "relations", "break-off", ("PER",)),
+    ("The border treaty, signed in 1997 by Egypt and Sudan, stands.", "treaty", "sign", ("EGY", "SDN")),
+    ("The claim for damages that Ghana lodged on Friday names Togo.", "court-claim", "file", ("GHA",)),
+    ("Iceland barred Norwegian trawlers from landing cod on Monday.", "sanction", "impose", ("ISL",)),
 ]
 
 
@@ -23,6 +30,28 @@ CASES = [
 def test_a_verb_moves_the_instrument_that_it_acts_on(sentence: str, kind: str, move: str, by: tuple[str, ...]) -> None:
     moves = [claim for claim in claims(sentence, MoveClaim) if isinstance(claim, MoveClaim)]
     assert [(m.instrument.kind, m.move, m.by) for m in moves] == [(kind, move, by)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's border with Uganda runs through the lake.",
+        "Togolese farmers blocked the border crossing with Ghana on Monday.",
+        "Chad tightened its import rules for goods of Niger.",
+    ],
+)
+def test_a_thing_named_everywhere_is_an_instrument_only_where_a_state_acts_on_it(sentence: str) -> None:
+    moves = [claim for claim in claims(sentence, MoveClaim) if isinstance(claim, MoveClaim)]
+    assert not [m for m in moves if m.instrument.kind == "access"]
+
+
+def test_who_bars_something_has_laid_a_ban_on_it() -> None:
+    (move,) = claims("Iceland will bar Norwegian trawlers from landing cod from June 1.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert move.instrument.name == "ban on Norwegian trawlers from landing cod"
+    assert (move.instrument.owner, move.instrument.target) == ("ISL", "NOR")
+    assert move.effect is not None
+    assert move.effect.earliest == dt.date(2031, 6, 1)
 
 
 def test_an_expiry_ahead_is_an_effect_and_no_date_of_a_move() -> None:

@@ -47,7 +47,8 @@ class Move:
     from the pact". The move leads `to` a state on its own day and, where `schedules` is given, to that state on its
     day of effect; it takes back earlier moves of the kinds in `cancels`, with what they had scheduled. Unless it
     `repeats`, a second telling while nothing took the first back is a retelling, whatever day it gives. `event` is the
-    PLOVER type of the act, where making the move is one.
+    PLOVER type of the act, where making the move is one. `makes` are verbs that bring the instrument about and name it
+    at once: who "bars trawlers from its ports" has laid a ban.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Move:
     schedules: str | None = None
     cancels: tuple[str, ...] = ()
     repeats: bool = False
+    makes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class Lifecycle:
 
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
-    one that a report merely shows to exist. One that is `moved_only` is a thing named everywhere, such as a border: only
-    what is done to it makes it an instrument.
+    one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
+    `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument.
     """
 
     kind: str
@@ -81,6 +83,7 @@ class Lifecycle:
     modifiers: tuple[str, ...]
     compatible: tuple[str, ...]
     attested: str
+    made: str
     moved_only: bool
     states: Mapping[str, LifecycleState]
     moves: Mapping[str, Move]
@@ -125,6 +128,7 @@ def _read(path: Path) -> Lifecycle:
         modifiers=table.words("modifiers"),
         compatible=table.words("compatible"),
         attested=table.text("attested"),
+        made=table.text("made", needed=False),
         moved_only=table.flag("moved_only", needed=False),
         states=MappingProxyType(states),
         moves=MappingProxyType(moves),
@@ -158,6 +162,7 @@ def _move(table: _Table) -> Move:
         schedules=table.text("schedules", needed=False) or None,
         cancels=table.words("cancels"),
         repeats=table.flag("repeats", needed=False),
+        makes=table.words("makes"),
     )
 
 

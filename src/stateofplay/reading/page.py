@@ -25,8 +25,8 @@ from stateofplay.reading.events import triggers
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.hearing import Heard, Hearing, listen
 from stateofplay.reading.instruments import moves, namings
-from stateofplay.reading.instruments.moves import Act
-from stateofplay.reading.instruments.namings import Naming
+from stateofplay.reading.instruments.acts import Act
+from stateofplay.reading.instruments.made import Naming
 
 __all__ = ["Page", "Passage", "lay_open"]
 

@@ -17,7 +17,7 @@ from stateofplay.reading.clause.verbs import group, previous_verb, verbal
 from stateofplay.reading.events import heard
 from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, clause_end, together
 from stateofplay.reading.events.triggers import Trigger
-from stateofplay.reading.instruments.moves import Act
+from stateofplay.reading.instruments.acts import Act
 from stateofplay.reading.instruments.namings import TALKS
 from stateofplay.reading.page import Passage
 

@@ -18,8 +18,9 @@ from stateofplay.reading.clause.roles import noun_edges, subject
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, standing
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.instruments.moves import Act
-from stateofplay.reading.instruments.namings import POINTING, TALKS, Naming
+from stateofplay.reading.instruments.acts import Act
+from stateofplay.reading.instruments.made import Naming
+from stateofplay.reading.instruments.namings import POINTING, TALKS
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]

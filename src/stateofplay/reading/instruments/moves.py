@@ -5,22 +5,20 @@ In: a scene and its namings. Out: `Act`s, each a move of the instrument's lifecy
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from stateofplay.knowledge.grammar import Tense, closed, forms, singular
-from stateofplay.knowledge.lifecycles import Move, load
-from stateofplay.model.claims import EventType, Instrument
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.roles import subject
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import adverbial, is_verb
-from stateofplay.reading.events.triggers import Trigger
-from stateofplay.reading.instruments.namings import POINTING, Naming
+from stateofplay.reading.clause.verbs import adverbial, in_group, is_verb
+from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
+from stateofplay.reading.instruments.made import Naming
+from stateofplay.reading.instruments.namings import POINTING
 
-__all__ = ["Act", "find"]
+__all__ = ["find"]
 
 REACH = 12  # words between a phrasal verb and the particle before the instrument
 BETWEEN = frozenset(
@@ -28,54 +26,6 @@ BETWEEN = frozenset(
 )  # words that may stand in front of a name beside its determiner
 STOPS = frozenset({";", "after", "but", "because", "if"})
 BEHIND = 9  # words behind the instrument in which its verb stands
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Words first..last make the move; `tense` is None for a noun, `passive` where the instrument is the subject."""
-
-    first: int
-    last: int
-    move: Move
-    tense: Tense | None
-    passive: bool
-    naming: Naming
-    intransitive: bool = False
-
-    @property
-    def type(self) -> EventType:
-        """PLOVER type of the act; talks that are held or put off are consultations."""
-        return EventType(self.move.event) if self.move.event else EventType.CONSULT
-
-    @property
-    def trigger(self) -> Trigger:
-        return Trigger(self.first, self.last, self.type, self.move.id, self.tense)
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    move: Move
-    rest: tuple[str, ...]
-    tense: Tense
-    intransitive: bool
-
-
-@cache
-def _verbs(kind: str) -> Mapping[str, tuple[_Verb, ...]]:
-    found: dict[str, list[_Verb]] = defaultdict(list)
-    for move in load()[kind].moves.values():
-        for intransitive, phrases in ((False, move.verbs), (True, move.intransitive)):
-            for phrase in phrases:
-                lemma, *rest = phrase.split()
-                for form in forms(lemma):
-                    found[form.text].append(_Verb(move, tuple(rest), form.tense, intransitive))
-    return {form: tuple(sorted(verbs, key=lambda v: (-len(v.rest), bool(v.move.on)))) for form, verbs in found.items()}
-
-
-@cache
-def _nouns(kind: str) -> Mapping[str, Move]:
-    """Nouns of moves that act on the instrument itself."""
-    return {noun: move for move in reversed([*load()[kind].moves.values()]) if not move.on for noun in move.nouns}
 
 
 def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
@@ -94,10 +44,30 @@ def _privately(scene: Scene, act: Act) -> bool:
 
 
 def _of(scene: Scene, naming: Naming) -> Act | None:
-    act = _in_front(scene, naming) or _behind(scene, naming) or _itself(scene, naming) or _described(scene, naming)
+    act = (
+        _making(scene, naming)
+        or _in_front(scene, naming)
+        or _told_of(scene, naming)
+        or _behind(scene, naming)
+        or _itself(scene, naming)
+        or _described(scene, naming)
+    )
     if act and act.tense is None:
         return _acted_on(scene, act) or act
     return act
+
+
+def _making(scene: Scene, naming: Naming) -> Act | None:
+    """The verb that brings the instrument about."""
+    for move in load()[naming.instrument.kind].moves.values():
+        for phrase in move.makes:
+            verb, *rest = phrase.split()
+            found = (
+                f for f in forms(verb) if f.text == scene.lower[naming.head] and is_verb(scene, naming.head, f.tense)
+            )
+            if form := next(found, None):
+                return Act(naming.head, naming.head + len(rest), move, form.tense, False, naming)
+    return None
 
 
 def _edge(scene: Scene, first: int) -> int:
@@ -122,7 +92,7 @@ def _in_front(scene: Scene, naming: Naming) -> Act | None:
     ):
         g -= 1  # "postponed until May 1 a tariff"
     for v in range(max(0, g - 2), g + 1):  # longest phrase first: "not renew" before "renew"
-        for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+        for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
             direct = not verb.intransitive and not verb.move.on and scene.lower[v + 1 : g + 1] == verb.rest
             if direct and is_verb(scene, v, verb.tense):
                 return Act(v, g, verb.move, verb.tense, False, naming)
@@ -135,7 +105,7 @@ def _governs(scene: Scene, g: int) -> bool:
 
 def _phrasal(scene: Scene, naming: Naming, g: int) -> Act | None:
     for v in range(g - 1, max(-1, g - REACH), -1):
-        for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+        for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
             if not verb.rest or verb.intransitive or verb.move.on or verb.rest[-1] != scene.lower[g]:
                 continue
             if _particles(scene, v, g, verb.rest[:-1]) and is_verb(scene, v, verb.tense):
@@ -153,7 +123,7 @@ def _noun_before(scene: Scene, naming: Naming, g: int) -> Act | None:
     """ "the extension of the pact", "Bergen's removal from its list", "the removal of Oslo from the list"."""
     if scene.lower[g] not in ("of", "from", "on", "in", "to", "under"):
         return None
-    nouns = _nouns(naming.instrument.kind)
+    nouns = move_nouns(naming.instrument.kind)
     for v in range(g - 1, max(-1, g - 7), -1):
         move = nouns.get(scene.lower[v]) or nouns.get(singular(scene.lower[v]))
         if move and not scene.actor[v]:
@@ -165,7 +135,7 @@ def _noun_before(scene: Scene, naming: Naming, g: int) -> Act | None:
 
 def _behind(scene: Scene, naming: Naming) -> Act | None:
     k = naming.last + (2 if scene.after(naming.last) == "'s" else 1)
-    move = _nouns(naming.instrument.kind).get(scene.lower[k]) if k < len(scene) else None
+    move = move_nouns(naming.instrument.kind).get(scene.lower[k]) if k < len(scene) else None
     if move:
         return Act(k, k, move, None, False, naming)
     was = False
@@ -182,9 +152,47 @@ def _behind(scene: Scene, naming: Naming) -> Act | None:
     return None
 
 
+def _told_of(scene: Scene, naming: Naming) -> Act | None:
+    """What is said of an instrument right behind its name: "the pact, signed in 2008", "the claim that Oslo lodged"."""
+    k = naming.last + 1
+    k += scene.lower[k : k + 1] == (",",)
+    if k >= len(scene):
+        return None
+    if act := _passive_of(scene, naming, k):
+        return act
+    k += scene.lower[k] in ("that", "which")
+    holder = scene.actor[k] if k < len(scene) else None
+    if holder is None or holder.attributive:
+        return None
+    v = scene.last(holder) + 1
+    while v < len(scene) and in_group(scene.lower[v]):
+        v += 1
+    for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()) if v < len(scene) else ():
+        past = verb.tense in ("past", "participle") and not verb.rest and not verb.intransitive and not verb.move.on
+        if past and _without_object(scene, v):
+            return Act(v, v, verb.move, verb.tense, False, naming)
+    return None
+
+
+def _passive_of(scene: Scene, naming: Naming, v: int) -> Act | None:
+    for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
+        end = v + len(verb.rest)
+        follows = scene.lower[v + 1 : end + 1] == verb.rest and not verb.intransitive and not verb.move.on
+        if verb.tense == "participle" and follows and _without_object(scene, end):
+            return Act(v, end, verb.move, verb.tense, True, naming)
+    return None
+
+
+def _without_object(scene: Scene, v: int) -> bool:
+    """Whether what stands behind a verb is no object of it: a preposition, a time, or the end of the clause."""
+    after = scene.after(v)
+    timed = v + 1 < len(scene) and scene.time[v + 1] is not None
+    return timed or not after or not after[0].isalnum() or after in closed().prepositions or adverbial(after)
+
+
 def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
     """A passive ("was suspended") or intransitive ("expires") verb at word `v`."""
-    for verb in _verbs(naming.instrument.kind).get(scene.lower[v], ()):
+    for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
         if verb.move.on or scene.lower[v + 1 : v + 1 + len(verb.rest)] != verb.rest:
             continue
         passive = was and verb.tense in ("participle", "past") and not verb.intransitive
@@ -196,7 +204,7 @@ def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
 
 def _itself(scene: Scene, naming: Naming) -> Act | None:
     """A head noun that names the move: "the court's ruling" is the instrument and its being ruled."""
-    move = _nouns(naming.instrument.kind).get(singular(scene.lower[naming.head]))
+    move = move_nouns(naming.instrument.kind).get(singular(scene.lower[naming.head]))
     if move and move.id in ("rule", "seize", "conclude", "impose"):
         return Act(naming.first, naming.head, move, None, False, naming)
     return None
@@ -207,7 +215,7 @@ def _described(scene: Scene, naming: Naming) -> Act | None:
     if scene.before(naming.first) not in POINTING:
         return None
     for k in range(naming.first, naming.head):
-        for verb in _verbs(naming.instrument.kind).get(scene.lower[k], ()):
+        for verb in move_verbs(naming.instrument.kind).get(scene.lower[k], ()):
             if verb.tense == "participle" and not verb.rest and not verb.move.on:
                 return Act(k, k, verb.move, verb.tense, True, naming)
     return None
@@ -256,7 +264,7 @@ def _stray(scene: Scene, taken: set[int], last_seen: Mapping[str, Instrument]) -
     """ "the planned termination was suspended": a move on a move, the instrument named in a sentence before."""
     for kind, instrument in last_seen.items():
         for k, word in enumerate(scene.lower):
-            move = None if k in taken else _nouns(kind).get(word)
+            move = None if k in taken else move_nouns(kind).get(word)
             bare = Naming(k, k, k, instrument, anaphor=True)
             act = _acted_on(scene, Act(k, k, move, None, False, bare)) if move else None
             if act:

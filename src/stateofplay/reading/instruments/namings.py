@@ -18,8 +18,9 @@ from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import is_verb, verbal
+from stateofplay.reading.instruments.made import Naming, made
 
-__all__ = ["POINTING", "TALKS", "Naming", "find"]
+__all__ = ["POINTING", "TALKS", "find"]
 
 FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
@@ -31,17 +32,6 @@ TALKS = "talks"
 ABOUT = frozenset({"on", "over", "about"})
 BEHIND = frozenset({"of", "on", "over", "about", "for"})
 REACH = 5  # words of a right-hand phrase looked at for a modifier: "a list *of preferred trading partners*"
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Words first..last of a scene name an instrument; `head` is the number of the head noun's last word."""
-
-    first: int
-    last: int
-    head: int
-    instrument: Instrument
-    anaphor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +62,7 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
         i = 0
         while i < len(scene):
             naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
+            naming = naming or made(scene, i)
             if naming:
                 naming = _by_acronym(scene, _defined(scene, naming, acronyms), acronyms)
                 if here and _same_thing(scene, here[-1], naming):
