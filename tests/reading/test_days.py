@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from reports import claims
 
+from stateofplay.documents import Fields, compose
 from stateofplay.model.claims import EventClaim, EventType
 from stateofplay.model.dates import Basis
+from stateofplay.reading import BuiltInReader
 
 MEETING = (
     "Norwegian Foreign Minister Sigrid Halvorsen met her Icelandic counterpart Einar Jonsson in Bergen on Monday. "
@@ -61,6 +63,29 @@ def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
     assert by_trigger("Oman eased its July rules on exports to Qatar.")["eased"].date is None
     found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, urged Iraq to pay its debts.")
     assert found["urged"].date is None
+
+
+def test_what_is_done_by_saying_so_is_of_the_day_on_which_it_is_said() -> None:
+    told = by_trigger("Norway said on Monday Iceland had violated the pact.")["said"]
+    assert told.date is not None
+    assert told.date.earliest == dt.date(2031, 5, 12)
+    asked = by_trigger("Norway urged Iceland to reopen its ports before Friday.")["urged"]
+    assert (asked.status, asked.date) == ("happened", None)
+
+
+def test_a_wires_points_above_its_dateline_tell_no_day() -> None:
+    page = "Gas row deepens\n\n* Iceland to answer in spring\n* Oslo says deadlines ignored\n\n"
+    lead = "OSLO, May 14 (Northwind) - Norway shut a valve on Tuesday. Iceland criticized Norway.\n"
+    document = compose("wire.txt", page + lead, Fields(published="2031-05-14"))
+    (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
+    assert told.date is not None
+    assert (told.date.earliest, told.date.latest) == (dt.date(2031, 5, 13), dt.date(2031, 5, 14))
+
+
+def test_a_clause_that_goes_on_from_since_is_of_that_time() -> None:
+    date = by_trigger("It has brewed since March, when Norway seized an Icelandic trawler.")["seized"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 3, 1), dt.date(2031, 3, 31))
 
 
 def test_how_long_and_since_when_are_not_when() -> None:

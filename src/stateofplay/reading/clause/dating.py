@@ -23,14 +23,23 @@ BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
 
 
-def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, ends: bool = True) -> TimeMention | None:
-    """The dated time expression that goes with the trigger at words first..last, None where there is none.
+def when(
+    scene: Scene,
+    trigger: tuple[int, int],
+    others: Sequence[int] = (),
+    *,
+    ends: bool = True,
+    apart: range = range(0),  # a range never changes
+) -> TimeMention | None:
+    """The dated time expression that goes with a trigger, by its first and last word; None where there is none.
 
     It is the nearest that is not nearer to another trigger (`others` are their word numbers), else one that opens the
     sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed"). Without
-    `ends`, "until Friday" is left out: it says how long and not when.
+    `ends`, "until Friday" is left out: it says how long and not when. So are times in the words `apart`, such as those
+    of what is said.
     """
-    times = [t for t in scene.times if said_day(scene, t)]
+    first, last = trigger
+    times = [t for t in scene.times if said_day(scene, t) and scene.first(t) not in apart]
     times = [t for t in times if ends or scene.before(scene.first(t)) not in ("until", "till")]
     times = [t for t in times if not _describes(scene, t) or 0 < first - scene.last(t) <= OPENING]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
@@ -45,7 +54,9 @@ def when(scene: Scene, first: int, last: int, others: Sequence[int] = (), *, end
 def _describes(scene: Scene, time: TimeMention) -> bool:
     """Whether an expression describes the noun behind it: "its July rules", "the 2018 ruling"."""
     after = scene.after(scene.last(time))
-    held = scene.before(scene.first(time)) in closed().determiners
+    first = scene.first(time)
+    held = scene.before(first) in closed().determiners
+    held = held or (scene.lower[first] in closed().determiners and "-" in scene.lower[first : scene.last(time) + 1])
     return held and after.isalpha() and after not in small_words()
 
 
@@ -72,7 +83,8 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     last_word = scene.last(time)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
     aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time))
-    stands = scene.before(at) == "since" and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
+    lasting = scene.before(at) == "since" and not _goes_on(scene, time)
+    stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
 

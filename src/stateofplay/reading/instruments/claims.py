@@ -41,7 +41,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     stands = standing(scene, act.trigger)
     announced = act.move.schedules is not None and stands.rule == FUTURE  # "will leave the pact": notice is given
     ends = act.move.schedules is not None  # "put off until May 1" sets a day, "suspended until May 1" tells how long
-    time = when(scene, act.first, act.last, ends=ends)
+    time = when(scene, (act.first, act.last), ends=ends)
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     unmade = stands.status in (None, Status.DENIED, Status.THREATENED)  # asked for or refused
     if unmade or passage.echo or undated_plan:  # what is to come some day has not been done

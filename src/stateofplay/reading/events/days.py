@@ -1,0 +1,114 @@
+"""Days of acts that their own words do not date: that of the meeting which a report is about, or of its news.
+
+In: a `Page` and its event claims. Out: the same claims, those that were part of the meeting with its day, and what is
+told as said between the day that the report is about and the report's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stateofplay.model.claims import EventClaim, EventType, Status
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.documents import Role
+from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.events.doing import SPOKEN
+from stateofplay.reading.page import Page
+
+__all__ = ["on_their_days"]
+
+OF_A_MEETING = SPOKEN | {EventType.AGREE, EventType.COOPERATE}
+LEAD = 2  # sentences in which a report says what day it is about
+NEWS_DAYS = 7  # days that may lie between that day and the report
+
+
+def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
+    day = _news_day(page)
+    held = list(_within_meeting(page, claims, day))
+    news = _news(held, day)
+    return tuple(_told_as_news(claim, day, news, page) for claim in held)
+
+
+def _news_day(page: Page) -> Date | None:
+    """The day that the report is about: the first in its lead, if it is of the week before the report. In a report
+    that gives no day of its own it is left open, with the words that name it."""
+    today = page.today.latest if page.today else None
+    opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
+    lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
+    days = [day for scene in lead for time in scene.times if (day := said_news_day(scene, time))]
+    if today is None:
+        return next((day for day in days if day.earliest is None), None)
+    near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
+    return next(near, None)
+
+
+def _news(claims: Sequence[EventClaim], day: Date | None) -> EventClaim | None:
+    """The first act of the day that the report is about."""
+    days = (day.earliest, day.latest) if day else None
+    return next((c for c in claims if c.date and not c.corroborates and (c.date.earliest, c.date.latest) == days), None)
+
+
+def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, page: Page) -> EventClaim:
+    """What is told as said, in the plain past or present and with no day of its own, was said between the day that
+    the report is about and the report's own; by those who spoke or met on that day, then."""
+    retold = claim.retold and not (claim.said and claim.said.party in claim.actors)
+    fresh = claim.type in SPOKEN and claim.date is None and not retold and not claim.corroborates
+    if not fresh or claim.status is not Status.HAPPENED or day is None or _perfect(page, claim):
+        return claim
+    days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
+    last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
+    date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
+    return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
+    sides = {page.state(actor) for actor in (*news.actors, *news.recipients)}
+    return news.type in SPOKEN | {EventType.CONSULT} and {page.state(actor) for actor in claim.actors} <= sides
+
+
+def _perfect(page: Page, claim: EventClaim) -> bool:
+    """Whether "has" or "had" stands before the trigger in its clause: it may have been at any time before. What is done
+    by saying so is of the time when it is said: "said the envoy had lied"."""
+    if claim.said and claim.said.party in claim.actors:
+        return False
+    before = page.document.text[claim.quote.start : claim.trigger.start].lower().split()
+    return bool({"has", "have", "had"} & {*before[-4:]})
+
+
+def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> Iterator[EventClaim]:
+    """What those who met said, in the report of their meeting, they said there and on its day, unless the text gives
+    another day or tells it as past."""
+    meeting = _main_meeting(claims)
+    for claim in claims:
+        if meeting is None:
+            yield claim
+        elif claim is meeting:
+            yield replace(claim, date=claim.date or news_day)
+        elif _part_of(page, claim, meeting):
+            date = claim.date or meeting.date or news_day
+            yield replace(claim, within=meeting.id, date=date, why=(*claim.why, "part of the meeting reported"))
+        else:
+            yield claim
+
+
+def _main_meeting(claims: Sequence[EventClaim]) -> EventClaim | None:
+    """The meeting that the report is about: the first that it tells as held, one with people named before others."""
+    meetings = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
+    held = [
+        c
+        for c in meetings
+        if not c.corroborates and not c.retold and (c.date is None or c.date.is_day or c.date.earliest is None)
+    ]
+    return next((c for c in held if len(c.people) > 1), held[0] if held else None)
+
+
+def _part_of(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:
+    if claim.retold or claim.status is not Status.HAPPENED or claim.type not in OF_A_MEETING:
+        return False
+    if claim.date and meeting.date and not claim.date.overlaps(meeting.date):
+        return False
+    if claim.people:
+        return set(claim.people) <= set(meeting.people)
+    joint = claim.type in (EventType.AGREE, EventType.COOPERATE)
+    return joint and {page.state(actor) for actor in claim.actors} == {page.state(actor) for actor in meeting.actors}
