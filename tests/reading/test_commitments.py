@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from reports import claims
 
 from stateofplay.model.claims import CommitmentClaim, EventType
@@ -30,3 +31,21 @@ def test_a_plan_without_a_day_has_no_due_day() -> None:
 def test_what_was_not_promised_is_no_commitment() -> None:
     assert commitments("Chad did not agree to lift its ban on Sudanese livestock.") == []
     assert commitments("Chad might agree to lift its ban on Sudanese livestock.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "due"),
+    [
+        ("Norway promised that it would lift its ban on Icelandic cod by June 30.", ("NOR",), dt.date(2031, 6, 30)),
+        ("Norway promised in return to lift its ban on Icelandic cod by June 30.", ("NOR",), dt.date(2031, 6, 30)),
+        ("Norway is to lift its ban on Icelandic cod by June 30.", ("NOR",), dt.date(2031, 6, 30)),
+        (
+            "Norway will close its ports to Icelandic trawlers on June 30 unless they pay.",
+            ("NOR",),
+            dt.date(2031, 6, 30),
+        ),
+        ("Norway's levy on Icelandic cod takes effect on June 30.", ("NOR",), dt.date(2031, 6, 30)),
+    ],
+)
+def test_what_is_set_for_a_day_is_undertaken(text: str, by: tuple[str, ...], due: dt.date) -> None:
+    assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [(by, due)]

@@ -1,7 +1,7 @@
 """Commitment claims of one page: who undertook what by when.
 
-In: a `Page` and its event claims. Out: `CommitmentClaim`s, one for each "agreed to …", "plans to …", "is due to …" of
-a party and one for each other act that is planned, with the day that the words set for it.
+In: a `Page` with its event and move claims. Out: `CommitmentClaim`s, one for each "agreed to …", "plans to …", "is due
+to …" of a party, for each other act that is planned, and for what a side's own measure is set to do on a day.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed
-from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType, Status
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.roles import Side, subject
@@ -24,8 +25,10 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 FARTHEST = 25  # words between a party and its verb
-CONDITIONS = frozenset({"if", "unless", "whether", "?"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})  # in front of what is undertaken
 CLOSING = re.compile(r",?[”\"]|,?''")  # a quotation that the act stands in ends there
+WILL = frozenset({"will", "would", "shall"})
+SETTING = frozenset({"in", "on", "at", ",", "return", "exchange", "principle", "turn", "writing", "again"})
 BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
 
 
@@ -38,8 +41,28 @@ class _Undertaking:
     doers: Side
 
 
-def find(page: Page, events: Sequence[EventClaim]) -> tuple[CommitmentClaim, ...]:
-    return tuple(c for passage in page.passages if not passage.echo for c in _told(page, passage, events))
+def find(page: Page, events: Sequence[EventClaim], moves: Sequence[MoveClaim]) -> tuple[CommitmentClaim, ...]:
+    told = [c for passage in page.passages if not passage.echo for c in _told(page, passage, events)]
+    return (*told, *_scheduled(page, moves, told))
+
+
+def _scheduled(page: Page, moves: Sequence[MoveClaim], told: Sequence[CommitmentClaim]) -> Iterator[CommitmentClaim]:
+    """What a side's own measure is set to do on a day: "the levy takes effect on March 16"."""
+    for move in moves:
+        owner, due = move.instrument.owner, move.effect
+        own = owner and load()[move.instrument.kind].holder == "owner"
+        held = any(c.quote.start < move.quote.end and move.quote.start < c.quote.end for c in told)
+        if own and owner and due and _ahead(page, due) and not held:
+            yield CommitmentClaim(
+                quote=move.quote,
+                said=move.said,
+                by=(owner,),
+                act=page.document.text[move.quote.start : move.quote.end],
+                to=(move.instrument.target,) if move.instrument.target else (),
+                due=due,
+                event=move.event,
+                why=(f"scheduled effect: {move.move}",),
+            )
 
 
 def _told(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:
@@ -63,8 +86,9 @@ def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
     doers = {page.state(actor) for actor in event.actors}
     over = [statement.said for statement in passage.statements if statement.covers(at)]
     own = all(said and said.party and page.state(said.party) in doers for said in over)
-    will = held.future or (bool(over) and "would" in scene.lower[held.first : at])
-    return own and will and not held.negated and CONDITIONS.isdisjoint(scene.lower)
+    will = held.future or scene.lower[held.first] in ("is", "are")
+    will = will or (bool(over) and "would" in scene.lower[held.first : at])
+    return own and will and not held.negated and CONDITIONS.isdisjoint(scene.lower[: held.first])
 
 
 def _of_plan(page: Page, event: EventClaim) -> CommitmentClaim:
@@ -96,11 +120,15 @@ def _of_passage(page: Page, passage: Passage, events: Sequence[EventClaim]) -> I
 
 
 def _act(scene: Scene, i: int) -> tuple[int, int] | None:
-    """First and last word of what is undertaken: what follows "to" behind the verb, over times and places."""
+    """First and last word of what is undertaken: what follows "to" behind the verb, over times and places, or a "that"
+    clause in which it is to come."""
     k = i + 1
+    if scene.after(i) == "that":
+        will = next((n for n in range(i + 2, min(len(scene), i + 2 + FARTHEST)) if scene.lower[n] in WILL), None)
+        return (i + 2, clause_end(scene, will)) if will else None
     while k < len(scene) and k - i <= BRIDGE and scene.lower[k] != "to":
         setting = scene.time[k] or scene.place[k] or adverbial(scene.lower[k])
-        if not setting and scene.lower[k] not in ("in", "on", "at", ","):
+        if not setting and scene.lower[k] not in SETTING:
             return None
         k += 1
     if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1] or scene.lower[k + 1] == "be":

@@ -75,11 +75,12 @@ class BuiltInReader:
         """All claims of a document, in text order."""
         page = lay_open(document, _analyzer())
         found = events.find(page)
+        moves = instruments.find(page, found)
         claims: list[Claim] = [
             *found,
-            *instruments.find(page, found),
+            *moves,
             *positions.find(page, found),
-            *commitments.find(page, found),
+            *commitments.find(page, found, moves),
             *offices.find(page),
         ]
         taken, refused = _once(document, claims)

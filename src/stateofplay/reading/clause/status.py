@@ -74,8 +74,10 @@ GOVERNED = {
 
 
 def _governed(scene: Scene, first: int) -> Standing:
-    """An infinitive is as sure as what governs it: "decided to expel", "his call to expel"."""
+    """An infinitive is as sure as what governs it: "decided to expel", "his call to expel", "is to expel"."""
     words, j = event_words(), first - 1
+    if scene.lower[first] in ("is", "are"):
+        return Standing(Status.PLANNED, False, FUTURE)
     for k in range(j, max(-1, j - GOVERNOR_REACH), -1):
         word = scene.lower[k]
         if word in words.governor_nouns and k >= j - 2:

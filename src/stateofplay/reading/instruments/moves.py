@@ -196,7 +196,8 @@ def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
         if verb.move.on or scene.lower[v + 1 : v + 1 + len(verb.rest)] != verb.rest:
             continue
         passive = was and verb.tense in ("participle", "past") and not verb.intransitive
-        subject = v == naming.last + 1 and verb.tense in ("s", "past")  # "the pact expires"
+        plain = v == naming.last + 1 or bool(verb.rest)  # "the pact expires", "the levy on cod takes effect"
+        subject = plain and verb.tense in ("s", "past")
         if passive or (verb.intransitive and (subject or is_verb(scene, v, verb.tense))):
             return Act(v, v + len(verb.rest), verb.move, verb.tense, passive, naming, verb.intransitive)
     return None
