@@ -5,6 +5,7 @@
     ├── KnowledgeError      a knowledge file does not fit its schema                exit 1
     ├── QuoteError          a quote does not stand at its offsets                   exit 4
     ├── UnknownId           nothing in the ledger has that id                       exit 1
+    ├── JudgementError      what is to be judged cannot be judged so                exit 2
     └── LedgerError         the ledger cannot be opened, read or written            exit 1
         ├── LedgerBusy      another process holds it
         ├── LedgerNewer     a newer stateofplay made it
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 __all__ = [
     "InputError",
+    "JudgementError",
     "KnowledgeError",
     "LedgerBusy",
     "LedgerDamaged",
@@ -48,6 +50,10 @@ class QuoteError(StateOfPlayError):
 
 class UnknownId(StateOfPlayError):
     pass
+
+
+class JudgementError(StateOfPlayError):
+    exit_code = 2
 
 
 class LedgerError(StateOfPlayError):

@@ -1,4 +1,4 @@
-"""Two processes take turns, and one that is killed leaves whole documents or none."""
+"""Two processes take turns; one that is killed leaves whole documents or none, and every judgement that it told of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from stateofplay.ledger import Ledger
+from stateofplay.model.claims import Reading
+from stateofplay.model.documents import Document
 
 KILLS = int(os.environ.get("KILLS", "6"))
 CLAIMS = 60
@@ -33,10 +37,36 @@ with Ledger.open(path, create=True) as ledger:
         print(document.id, flush=True)
 """
 
+JUDGE = """
+import sys
+from stateofplay.ledger import Ledger
+
+path, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+with Ledger.open(path) as ledger:
+    seen = ledger.state()
+    print("ready", flush=True)
+    for n in range(count):
+        made = ledger.judge(seen.events[0].id, "fix", "place", f"Bergen {n}", by=name, seen=seen)
+        print(made.id, flush=True)
+"""
+
 
 def write(path: Path, name: str, count: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", WRITER, str(path), name, str(count)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def judge(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", JUDGE, str(path), name, str(count)], stdout=subprocess.PIPE, text=True
+    )
+
+
+def judged(path: Path) -> list[str]:
+    """Ids of the judgements in a sound ledger."""
+    with Ledger.open(path) as ledger:
+        assert ledger.check() == ()
+        return [one.id for one in ledger.judgements()]
 
 
 def whole(path: Path) -> set[str]:
@@ -69,3 +99,38 @@ def test_a_killed_writer_leaves_whole_documents_and_loses_none_that_it_told_of(t
             told = set(writer.stdout.read().split())
         whole_ids = {line for line in told if len(line) == 12}  # the kill may have cut the last line
         assert whole_ids <= whole(path)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, document: Document, reading: Reading) -> Path:
+    path = tmp_path / "l.db"
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(document, reading)
+    return path
+
+
+def test_two_processes_judging_at_once_both_succeed_and_the_chain_holds(ledger: Path) -> None:
+    judges = [judge(ledger, name, 10) for name in ("Ada", "Bea")]
+    told = [line for one in judges for line in one.communicate()[0].split() if line != "ready"]
+    assert [one.returncode for one in judges] == [0, 0]
+    assert sorted(judged(ledger)) == sorted(told)
+    assert len(set(told)) == 20
+
+
+def test_a_judge_and_a_reader_at_once_both_succeed_and_the_chain_holds(ledger: Path) -> None:
+    both = [judge(ledger, "Ada", 10), write(ledger, "one", 10)]
+    assert [len(one.communicate()[0].split()) for one in both] == [11, 11]
+    assert len(judged(ledger)) == 10
+
+
+def test_a_killed_judge_loses_no_judgement_that_it_told_of(ledger: Path) -> None:
+    chance = random.Random(20310506)
+    told: set[str] = set()
+    for _ in range(KILLS):
+        with judge(ledger, "Ada", 1000) as one:
+            assert one.stdout is not None
+            assert one.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.1))
+            one.kill()
+            told |= {line for line in one.stdout.read().split() if len(line) == 11}
+        assert told <= set(judged(ledger))

@@ -36,10 +36,10 @@ def test_a_date_is_said_as_precisely_as_it_is_known(date: Date | None, said: str
     assert say(date) == said
 
 
-def test_only_counted_and_inferred_dates_bear_a_mark() -> None:
+def test_only_counted_inferred_and_judged_dates_bear_a_mark() -> None:
     days = {basis: Date.day(dt.date(2020, 1, 2), None, basis) for basis in Basis}
     marked = {basis for basis, date in days.items() if say_marked(date) != say(date)}
-    assert marked == {Basis.RELATIVE, Basis.INFERRED}
+    assert marked == {Basis.RELATIVE, Basis.INFERRED, Basis.JUDGED}
     assert say_marked(Date(None, None, "then", Basis.RELATIVE)) == "date unknown"
 
 

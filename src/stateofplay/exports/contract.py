@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 from stateofplay.knowledge import lifecycles
 from stateofplay.model.claims import Refusal
-from stateofplay.model.dates import Date
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.judgements import Ground, Judgeable, Recorded
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import (
     Commitment,
@@ -69,6 +70,7 @@ def export(state: StateOfPlay) -> Json:
         "commitments": _each(_commitment, state.commitments),
         "disagreements": _each(_disagreement, state.disagreements),
         "rejected": _each(_refusal, state.rejected),
+        **({"judgements": _each(_recorded, state.judgements)} if state.judgements else {}),
     }
 
 
@@ -118,7 +120,7 @@ def _person(person: Person) -> Json:
 
 
 def _issue(issue: Issue) -> Json:
-    return {"id": issue.id, "name": issue.name}
+    return {"id": issue.id, "name": issue.name, **_marks(issue)}
 
 
 def _event(event: Event) -> Json:
@@ -137,6 +139,7 @@ def _event(event: Event) -> Json:
         "independent_sources": event.independent_sources,
         "merged_by": _each(_part, event.merged_by),
         "evidence": _evidence(event.evidence),
+        **_marks(event),
     }
 
 
@@ -154,6 +157,7 @@ def _position(position: Position) -> Json:
         "text": position.text,
         "date": _date(position.date),
         "evidence": _evidence(position.evidence),
+        **_marks(position),
     }
 
 
@@ -170,6 +174,7 @@ def _track(track: Track) -> Json:
         "since": _date(track.since),
         "next": _state(track.next) if track.next else None,
         "states": _each(_state, track.states),
+        **_marks(track),
     }
 
 
@@ -204,6 +209,7 @@ def _commitment(commitment: Commitment) -> Json:
         "settled_by": commitment.settled_by,
         "reason": commitment.reason,
         "evidence": _evidence(commitment.evidence),
+        **_marks(commitment),
     }
 
 
@@ -215,6 +221,44 @@ def _disagreement(disagreement: Disagreement) -> Json:
         "kind": disagreement.kind.value,
         "reason": disagreement.reason,
         "values": values,
+        **_marks(disagreement),
+    }
+
+
+def _marks(line: Judgeable) -> Json:
+    """What a person said of the line and which fields a person set; nothing where nobody did."""
+    judged = {"judged": line.judged.value} if line.judged else {}
+    return {**judged, **({"fixed": list(line.fixed)} if line.fixed else {})}
+
+
+def _recorded(recorded: Recorded) -> Json:
+    judgement = recorded.judgement
+    return {
+        "id": judgement.id,
+        "thing": judgement.thing.value,
+        "about": judgement.about,
+        "ruling": judgement.ruling.value,
+        "field": judgement.field,
+        "value": judgement.value,
+        "by": judgement.by,
+        "at": judgement.at.isoformat(),
+        "reason": judgement.reason,
+        "undoes": judgement.undoes,
+        "standing": recorded.standing.value,
+        "through": recorded.through,
+        "claims": [_ground(ground) for ground in judgement.claims],
+        "others": [_ground(ground) for ground in judgement.others],
+    }
+
+
+def _ground(ground: Ground) -> Json:
+    span = ground.quote
+    return {
+        "document": span.document,
+        "start": span.start,
+        "end": span.end,
+        "quote": ground.words,
+        "claim": ground.claim,
     }
 
 
@@ -235,8 +279,13 @@ def _date(date: Date | None) -> Json | None:
         "earliest": _day(date.earliest),
         "latest": _day(date.latest),
         "text": date.text,
-        "basis": date.basis.value,
+        **_basis(date.basis),
     }
+
+
+def _basis(basis: Basis) -> Json:
+    """The contract knows no day that a person gave."""
+    return {"basis": Basis.INFERRED.value, "judged": True} if basis is Basis.JUDGED else {"basis": basis.value}
 
 
 def _day(day: dt.date | None) -> str | None:

@@ -19,7 +19,8 @@ __all__ = ["When", "held", "ordinal", "scope", "when", "when_or_reported"]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as shown; `counted` where the words had to be counted out or the day inferred, with the `ground`."""
+    """A date as shown; `counted` where the words had to be counted out, or the day was inferred or given by a person,
+    with the `ground`."""
 
     text: str
     ground: str
@@ -27,7 +28,8 @@ class When:
 
 
 def when(date: Date | None) -> When:
-    counted = date is not None and date.basis in (Basis.RELATIVE, Basis.INFERRED) and say(date) != UNKNOWN
+    marked = (Basis.RELATIVE, Basis.INFERRED, Basis.JUDGED)
+    counted = date is not None and date.basis in marked and say(date) != UNKNOWN
     return When(say(date), say_basis(date), counted)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stateofplay.ledger.judgement_rows import JudgementRow, judgement_rows
 from stateofplay.ledger.quotes import judge
 from stateofplay.ledger.rows import ReadingRows, entry, reading_rows
 from stateofplay.ledger.seal import FIRST
@@ -31,7 +33,7 @@ def audit(connection: sqlite3.Connection, noted: str) -> tuple[Fault, ...]:
     try:
         faults.extend(_file(connection))
         faults.extend(_texts(connection))
-        faults.extend(_readings(connection, noted))
+        faults.extend(_chain(connection, noted))
     except sqlite3.DatabaseError as error:  # damage deep enough to stop the search: what was found still counts
         faults.append(Fault("the file", str(error)))
     return tuple(faults)
@@ -54,8 +56,12 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(f"document {id_}", "no reading of it is left")
 
 
-def _readings(connection: sqlite3.Connection, noted: str) -> Iterator[Fault]:
+def _chain(connection: sqlite3.Connection, noted: str) -> Iterator[Fault]:
+    """Readings, and after each the judgements that were made before the next."""
     previous, seals = FIRST, {"", FIRST}
+    judged: dict[int, list[JudgementRow]] = defaultdict(list)
+    for row in judgement_rows(connection):
+        judged[row.after].append(row)
     for (key,) in connection.execute("SELECT id FROM readings ORDER BY id").fetchall():
         rows = reading_rows(connection, key)
         if rows.sealed(previous) != rows.seal:
@@ -63,8 +69,21 @@ def _readings(connection: sqlite3.Connection, noted: str) -> Iterator[Fault]:
         previous = rows.seal
         seals.add(rows.seal)
         yield from _claims(rows)
+        for row in judged[key]:
+            yield from _judgement(row, previous)
+            previous = row.seal
+            seals.add(row.seal)
     if noted not in seals:
-        yield Fault("the ledger", "what was written last is missing from it: read the reports again")
+        yield Fault("the ledger", "what was written last is missing from it: read the reports and judge again")
+
+
+def _judgement(row: JudgementRow, previous: str) -> Iterator[Fault]:
+    if row.sealed(previous) != row.seal:
+        yield Fault(f"judgement {row.n}", "it, or what stands before it, is not as it was written")
+    try:
+        row.judgement()
+    except (ValueError, KeyError, TypeError) as error:
+        yield Fault(f"judgement {row.n}", f"the row cannot be understood: {error}")
 
 
 def _claims(rows: ReadingRows) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 Mentions are compared only within blocks (same sides in the same days or on the same instrument, same people, same
 report), so the cost grows with the reports and not with their square. A group never holds two mentions that veto each
-other, and all its dates share at least one day.
+other, and all its dates share at least one day. What a person has joined or parted stays so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from stateofplay.ledger.likeness import Mention, likeness, threshold, total
+from stateofplay.ledger.rulings import Rulings
 from stateofplay.ledger.wording import name_parts
 from stateofplay.model.dates import Date
 from stateofplay.model.state import ScorePart
@@ -35,18 +36,18 @@ class Cluster:
     weakest: tuple[ScorePart, ...] = field(default=())
 
 
-def clustered(mentions: Sequence[Mention]) -> list[Cluster]:
+def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     """`mentions` come in the order of the reports, and clusters in that of their first mention.
 
     A headline or caption joins what the body tells; where nothing in any body fits, it makes no event.
     """
     body = [one for one in mentions if not one.claim.corroborates]
-    clusters = _joined(body)
+    clusters = _joined(body, rulings)
     told = _told(clusters)
     for one in mentions:
         if one.claim.corroborates:
-            _take_up(one, [clusters[n] for n in _news(one, told)])
-    return clusters
+            _take_up(one, [clusters[n] for n in _news(one, told)], rulings)
+    return _together(clusters, rulings)
 
 
 def meet(a: Date, b: Date) -> Date | None:
@@ -64,13 +65,13 @@ def _width(date: Date) -> tuple[int, bool]:
     return date.days or 10**6 * (2 - bool(date.earliest) - bool(date.latest) + 1), date.text is None
 
 
-def _joined(mentions: Sequence[Mention]) -> list[Cluster]:
+def _joined(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     owner = [Cluster([one], one.window) for one in mentions]
     place = {id(one): n for n, one in enumerate(mentions)}
     for _, a, b, parts in sorted(_links(mentions), key=lambda link: link[:3]):
         one, other = owner[a], owner[b]
         window = meet(one.window, other.window) if one is not other else None
-        if window is None or not _agree(one, other):
+        if window is None or _parted(one.mentions, other.mentions, rulings) or not _agree(one, other):
             continue
         one.mentions.extend(other.mentions)
         one.window, one.weakest = window, parts
@@ -99,6 +100,28 @@ def _agree(one: Cluster, other: Cluster) -> bool:
             return False
         gained += total(parts) - threshold(a, b) + _LEEWAY
     return gained >= 0
+
+
+def _parted(some: Sequence[Mention], others: Sequence[Mention], rulings: Rulings) -> bool:
+    """Whether a person has told one of these from one of those."""
+    if not rulings.apart:
+        return False
+    return any(frozenset((a.claim.id, b.claim.id)) in rulings.apart for a, b in product(some, others))
+
+
+def _together(clusters: Sequence[Cluster], rulings: Rulings) -> list[Cluster]:
+    """With what a person has joined made one, in the place of the first."""
+    owner = {one.claim.id: cluster for cluster in clusters for one in cluster.mentions}
+    place = {id(cluster): n for n, cluster in enumerate(clusters)}
+    for pair in sorted(map(sorted, rulings.together)):
+        found = [owner[id] for id in pair if id in owner]
+        if len(found) == 2 and found[0] is not found[1]:
+            first, second = sorted(found, key=lambda cluster: place[id(cluster)])
+            first.mentions.extend(second.mentions)
+            first.weakest = (ScorePart("joined by a person", 1.0, 1.0),)
+            owner.update({one.claim.id: first for one in second.mentions})
+    kept = {id(cluster) for cluster in owner.values()}
+    return [cluster for cluster in clusters if id(cluster) in kept]
 
 
 def _pairs(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
@@ -141,11 +164,11 @@ def _months(window: Date) -> Iterator[str]:
         day = (day + dt.timedelta(days=32)).replace(day=1)
 
 
-def _take_up(one: Mention, clusters: Sequence[Cluster]) -> None:
+def _take_up(one: Mention, clusters: Sequence[Cluster], rulings: Rulings) -> None:
     """Join a headline's mention to the event that it fits best, its own report's before another's."""
     best: tuple[tuple[bool, float], Cluster] | None = None
     for cluster in clusters:
-        if not one.window.overlaps(cluster.window):
+        if not one.window.overlaps(cluster.window) or _parted([one], cluster.mentions, rulings):
             continue
         found = [(likeness(one, other), other) for other in cluster.mentions]
         if any(parts is None for parts, _ in found):

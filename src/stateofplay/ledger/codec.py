@@ -1,7 +1,8 @@
 """The values of `model/` to JSON and back, told by their type hints alone.
 
 A dataclass becomes an object that leaves out fields at their default, so a field added later at the end reads old rows;
-a date becomes "2019-11-23", an enum its value, a tuple a list. A claim carries its `kind` beside its fields.
+a date becomes "2019-11-23", a time "2019-11-23T09:30:00+00:00", an enum its value, a tuple a list.
+A claim carries its `kind` beside its fields.
 JSON is written in ASCII: a lone surrogate, which a report in JSON may hold, survives only so.
 """
 
@@ -116,8 +117,8 @@ def _one_of(allowed: tuple[object, ...]) -> Decoder:
 
 
 def _scalar(kind: type) -> Decoder:
-    if kind is dt.date:
-        return dt.date.fromisoformat
+    if kind in (dt.date, dt.datetime):
+        return cast(Decoder, kind.fromisoformat)
     if issubclass(kind, StrEnum):
         return kind
 

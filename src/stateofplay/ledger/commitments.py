@@ -9,14 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stateofplay.ledger.clusters import meet
+from stateofplay.ledger.corrections import set_state
+from stateofplay.ledger.fixes import date_of
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.merging import Merged
+from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.ledger.wording import days_said, overlap, shared, stems
 from stateofplay.model.claims import CommitmentClaim, EventType, Status
 from stateofplay.model.dates import Date
+from stateofplay.model.judgements import Thing
 from stateofplay.model.state import Commitment, CommitmentState, Event
 
 __all__ = ["commitments"]
@@ -41,7 +45,7 @@ class _Promise:
         return self.claims[0]
 
 
-def commitments(known: Known, events: Sequence[Merged]) -> tuple[Commitment, ...]:
+def commitments(known: Known, events: Sequence[Merged], rulings: Rulings) -> tuple[Commitment, ...]:
     """By due day, those without one last."""
     home = {claim.id: one.event for one in events for claim in one.claims}
     by_doers: dict[frozenset[str], list[list[CommitmentClaim]]] = defaultdict(list)
@@ -52,7 +56,9 @@ def commitments(known: Known, events: Sequence[Merged]) -> tuple[Commitment, ...
             groups.append([claim])
         else:
             group.append(claim)
-    found = [_commitment(_promise(group, home), events, known) for groups in by_doers.values() for group in groups]
+    promises = {known.first_id("c", group): _promise(group, home) for groups in by_doers.values() for group in groups}
+    marks = rulings.on(Thing.COMMITMENT, {id: [claim.id for claim in one.claims] for id, one in promises.items()})
+    found = [_commitment(id, one, events, known, marks.get(id, Marks())) for id, one in promises.items()]
     shown = (one for one in found if not known.hidden(one.made.earliest if one.made else None))
     return tuple(sorted(shown, key=lambda one: (_last(one.due) or dt.date.max, one.id)))
 
@@ -78,11 +84,13 @@ def _promise(claims: Sequence[CommitmentClaim], home: Mapping[str, Event]) -> _P
     return _Promise(tuple(claims), made_in, made, _joint(claim.due for claim in claims))
 
 
-def _commitment(promise: _Promise, events: Sequence[Merged], known: Known) -> Commitment:
+def _commitment(id: str, promise: _Promise, events: Sequence[Merged], known: Known, marks: Marks) -> Commitment:
+    if "due" in marks.fixes:
+        promise = replace(promise, due=date_of(marks.fixes["due"].value))
     settled = _held(promise, events) or _fitting(promise, events, known)
     state, reason = _outcome(settled, promise.due, known)
-    return Commitment(
-        id=known.first_id("c", promise.claims),
+    commitment = Commitment(
+        id=id,
         by=promise.first.by,
         to=next((claim.to for claim in promise.claims if claim.to), ()),
         act=" ".join(promise.first.act.split()),
@@ -92,7 +100,9 @@ def _commitment(promise: _Promise, events: Sequence[Merged], known: Known) -> Co
         settled_by=settled.id if settled else None,
         reason=reason,
         evidence=known.evidence(promise.claims),
+        claims=tuple(claim.id for claim in promise.claims),
     )
+    return set_state(commitment, marks)
 
 
 def _joint(dates: Iterable[Date | None]) -> Date | None:

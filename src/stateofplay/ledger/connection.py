@@ -21,7 +21,7 @@ __all__ = ["connect", "explained"]
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x53744F50  # "StOP", in the header of every ledger
-SCHEMA = 1  # the newest migration
+SCHEMA = 2  # the newest migration
 STRICT_SINCE = (3, 37, 0)
 
 
@@ -67,7 +67,7 @@ def _in_our_words(path: Path, error: sqlite3.Error) -> LedgerError:
     if code == sqlite3.SQLITE_READONLY:
         return LedgerError(f"the ledger {path} cannot be written: it is read-only; choose another with -l")
     if code == sqlite3.SQLITE_FULL:
-        return LedgerError(f"the disk is full: nothing more was stored in {path}; make room and read again")
+        return LedgerError(f"the disk is full: nothing more was stored in {path}; make room and try again")
     return LedgerError(f"the ledger {path} cannot be used: {error}")
 
 
@@ -127,7 +127,8 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    if _pragma(connection, "user_version") < SCHEMA:
+    """A ledger of an older version that cannot be written is read as it is."""
+    if _pragma(connection, "user_version") < SCHEMA and os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
         with held(path):
             _apply_migrations(connection)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from stateofplay.ledger.differences import (
@@ -78,7 +78,8 @@ def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
         pairs = {(item.kind, frozenset([a, b])) for x, y in combinations(sides, 2) for a in x for b in y}
         if not pairs <= told:
             told |= pairs
-            yield item
+            claims = dict.fromkeys(quote.claim for value in item.values for quote in value.evidence)
+            yield replace(item, claims=tuple(claims))
 
 
 def _effects(lives: Iterable[Lived], known: Known) -> Iterator[Disagreement]:

@@ -38,6 +38,14 @@ class Agenda:
         tally = Counter(issue for claim in claims for issue in self.of_claim.get(claim.id, ()))
         return tuple(sorted(tally, key=lambda issue: (-tally[issue], issue)))
 
+    def by_issue(self) -> dict[str, list[str]]:
+        """From an issue's id to the claims that speak to it."""
+        found: dict[str, list[str]] = {issue.id: [] for issue in self.issues}
+        for claim, issues in self.of_claim.items():
+            for issue in issues:
+                found[issue].append(claim)
+        return found
+
 
 def issue_id(track: str) -> str:
     """The id of the issue that an instrument is."""

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from stateofplay.ledger.clusters import Cluster, clustered, meet
+from stateofplay.ledger.corrections import corrected_act, corrected_event
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.likeness import ready
+from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.ledger.summaries import summary
 from stateofplay.ledger.wording import name_parts, same_person
 from stateofplay.model.claims import EventClaim, MoveClaim, Status
 from stateofplay.model.dates import Basis, Date
+from stateofplay.model.judgements import Thing
 from stateofplay.model.state import Event
 
 __all__ = ["Merged", "in_order", "merged", "shown"]
@@ -36,15 +39,15 @@ class Merged:
     topics: frozenset[str]
 
 
-def merged(known: Known, tracks: Mapping[str, frozenset[str]]) -> tuple[Merged, ...]:
+def merged(known: Known, tracks: Mapping[str, frozenset[str]], rulings: Rulings) -> tuple[Merged, ...]:
     """Events by date, undated last. `tracks` holds for each claim id the tracks that the claim names."""
     moves: dict[str, list[MoveClaim]] = defaultdict(list)
     for move in known.of_type(MoveClaim):
         if move.event:
             moves[move.event].append(move)
     mentions = [ready(claim, known, tracks, moves) for claim in known.of_type(EventClaim)]
-    found = [_event(cluster, known) for cluster in clustered(mentions)]
-    placed = _in_meetings(found)
+    found = [_event(cluster, known) for cluster in clustered(mentions, rulings)]
+    placed = _in_meetings(_corrected(found, rulings))
     return in_order(one for one in placed if shown(one.event, known))
 
 
@@ -72,9 +75,20 @@ def _event(cluster: Cluster, known: Known) -> Merged:
         independent_sources=known.independent(claims),
         evidence=known.evidence(claims),
         merged_by=cluster.weakest,
+        claims=tuple(claim.id for claim in claims),
     )
     tracks = frozenset(track for one in cluster.mentions for track in one.tracks)
     return Merged(event, claims, tracks, frozenset(stem for one in cluster.mentions for stem in one.topics))
+
+
+def _corrected(found: Sequence[Merged], rulings: Rulings) -> Sequence[Merged]:
+    marks = rulings.on(Thing.EVENT, {one.event.id: one.event.claims for one in found})
+    return [_as_set(one, marks[one.event.id]) if one.event.id in marks else one for one in found]
+
+
+def _as_set(one: Merged, marks: Marks) -> Merged:
+    event = corrected_event(one.event, marks)
+    return replace(one, event=event, claims=tuple(corrected_act(claim, event) for claim in one.claims))
 
 
 def _weight(claim: EventClaim) -> int:
@@ -158,7 +172,13 @@ def _within(one: Merged, home: Mapping[str, Event]) -> Event:
         return one.event
     own = one.event.date
     date = own
-    if meeting.date and meeting.date.is_day and (own is None or (own.overlaps(meeting.date) and not own.is_day)):
+    free = "date" not in one.event.fixed
+    if (
+        free
+        and meeting.date
+        and meeting.date.is_day
+        and (own is None or (own.overlaps(meeting.date) and not own.is_day))
+    ):
         date = replace(meeting.date, basis=Basis.INFERRED)
     return replace(one.event, part_of=meeting.id, date=date)
 

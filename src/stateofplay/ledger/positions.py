@@ -58,6 +58,7 @@ def _position(claims: Sequence[PositionClaim], issue: str, known: Known, events:
         text=trimmed(known.quote(body[0])),
         date=_date(claims, events),
         evidence=known.evidence(claims),
+        claims=tuple(claim.id for claim in claims),
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from stateofplay.ledger.codec import dump, dump_claim, load, load_claim
 from stateofplay.ledger.entry import Entry
-from stateofplay.ledger.seal import FIRST, seal
+from stateofplay.ledger.judgement_rows import last_seal
+from stateofplay.ledger.seal import seal
 from stateofplay.model.claims import Reading, Refusal
 from stateofplay.model.documents import Document
 from stateofplay.model.mentions import Actor
@@ -65,8 +66,7 @@ def rows_of(document: Document, reading: Reading, taken_in: dt.datetime) -> Read
 def insert(connection: sqlite3.Connection, document: Document, reading: Reading, taken_in: dt.datetime) -> str:
     """Writes the rows inside the caller's transaction; the reading's seal."""
     rows = rows_of(document, reading, taken_in)
-    last = connection.execute("SELECT seal FROM readings ORDER BY id DESC LIMIT 1").fetchone()
-    sealed = rows.sealed(last[0] if last else FIRST)
+    sealed = rows.sealed(last_seal(connection))
     connection.execute(
         "INSERT INTO documents (id, sha256, text) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
         (rows.document, rows.sha256, rows.text),

@@ -1,7 +1,7 @@
 """The fold: every entry of a ledger into the state of play as of one day, as known on another.
 
-A pure function of the entries, whatever their order: they are put into one fixed order first, and everything else is
-computed from that.
+A pure function of the entries, whatever their order, and of the judgements: the entries are put into one fixed order
+first, and everything else is computed from that.
 """
 
 from __future__ import annotations
@@ -13,13 +13,23 @@ from dataclasses import replace
 from stateofplay.knowledge.states import states
 from stateofplay.ledger.commitments import commitments
 from stateofplay.ledger.copies import originals, source_names
+from stateofplay.ledger.corrections import (
+    corrected_claim,
+    corrected_position,
+    judged,
+    refusal,
+    refused_lines,
+    with_named_actors,
+)
 from stateofplay.ledger.disagreements import Found, disagreements
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.issues import Agenda, agenda
 from stateofplay.ledger.known import Known, day_of
 from stateofplay.ledger.merging import Merged, in_order, merged, shown
+from stateofplay.ledger.naming_issues import renamed
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
+from stateofplay.ledger.rulings import Rulings, rulings
 from stateofplay.ledger.tracks import linked, tracks
 from stateofplay.ledger.undated import Told, anchored, inferred, told
 from stateofplay.ledger.wording import stems
@@ -34,19 +44,29 @@ from stateofplay.model.claims import (
     Status,
 )
 from stateofplay.model.dates import Basis, Date
+from stateofplay.model.judgements import Judgement, Thing
 from stateofplay.model.mentions import Actor, ActorKind
-from stateofplay.model.state import Issue, Position, Source, StateOfPlay, Track
+from stateofplay.model.state import Event, Issue, Position, Source, StateOfPlay, Track
 
 __all__ = ["fold"]
 
 
-def fold(entries: Sequence[Entry], *, as_of: dt.date | None = None, known_on: dt.date | None = None) -> StateOfPlay:
-    """The state of play. Both days are by default that of the latest report known.
+def fold(
+    entries: Sequence[Entry],
+    judgements: Sequence[Judgement] = (),
+    *,
+    as_of: dt.date | None = None,
+    known_on: dt.date | None = None,
+) -> StateOfPlay:
+    """The state of play. Both days are by default that of the latest report known. Judgements, in the order in which
+    they were made, hold on every day: they are a person's knowledge, and not a report's.
 
     Reports of later days than `known_on` are not known; a report without a day is known when a day can be inferred for
     it that is, or when `known_on` is not given.
     """
-    each = _one_each(entries)
+    newest = _one_each(entries)
+    said = rulings(judgements, newest)
+    each = [_without_rejected(one, said) for one in newest] if said.rejected else newest
     dated = [one for one in each if one.document.published and _is_known(one, known_on)]
     elsewhere = told((one.document, one.reading.claims) for one in dated)
     here = sorted(
@@ -55,21 +75,26 @@ def fold(entries: Sequence[Entry], *, as_of: dt.date | None = None, known_on: dt
     last = max((day for entry in here if (day := day_of(entry.document))), default=None)
     on = known_on or last or as_of or dt.date.min
     known = _known(here, as_of or last or on, on)
-    return _computed(known, here)
+    return _computed(known, here, said)
 
 
-def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
-    links = linked(known)
-    events = merged(known, links.by_claim)
+def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfPlay:
+    links = linked(known, said)
+    events = merged(known, links.by_claim, said)
     home = {claim.id: one.event for one in events for claim in one.claims}
-    lived = tracks(known, links, {claim: event.id for claim, event in home.items()})
-    lives = tuple(one.track for one in lived)
-    on = agenda(known, links)
+    if any(one.event.fixed for one in events):
+        known = _as_set(known, home)
+        links = linked(known, said)
+    found = tracks(known, links, {claim: event.id for claim, event in home.items()})
+    lives = judged([one.track for one in found], Thing.TRACK, said)
+    lived = [replace(one, track=track) for one in found for track in lives if track.id == one.track.id]
+    on = renamed(agenda(known, links), said)
     dated = (_bounded(_finished(one, lives, on), known) for one in events)
     events = in_order(one for one in dated if shown(one.event, known))
-    stances = positions(known, on, home)
+    stances = judged(positions(known, on, home), Thing.POSITION, said, corrected_position(on.issues))
     persons = people(known)
     issues = _used(on, events, stances)
+    differ = disagreements(known, Found(events, lived, stances, issues, persons))
     return StateOfPlay(
         as_of=known.as_of,
         known_on=known.known_on,
@@ -80,10 +105,33 @@ def _computed(known: Known, entries: Sequence[Entry]) -> StateOfPlay:
         events=tuple(one.event for one in events),
         positions=stances,
         tracks=lives,
-        commitments=commitments(known, events),
-        disagreements=disagreements(known, Found(events, lived, stances, issues, persons)),
-        rejected=_rejected(entries),
+        commitments=commitments(known, events, said),
+        disagreements=judged(differ, Thing.DISAGREEMENT, said),
+        rejected=(
+            *_rejected(entries),
+            *refused_lines([one.track for one in found], Thing.TRACK, said),
+            *refused_lines(differ, Thing.DISAGREEMENT, said),
+        ),
+        judgements=said.recorded,
     )
+
+
+def _as_set(known: Known, events: Mapping[str, Event]) -> Known:
+    """With the claims as a person has set them."""
+    claims = tuple(corrected_claim(claim, events) for claim in known.claims)
+    return with_named_actors(replace(known, claims=claims), events.values())
+
+
+def _without_rejected(entry: Entry, said: Rulings) -> Entry:
+    """The entry, the claims that a person rejected among what was refused."""
+    claims, text = entry.reading.claims, entry.document.text
+    refused = tuple(
+        refusal(said.rejected[one.id], one.kind, text[one.quote.start : one.quote.end], entry.document.id)
+        for one in claims
+        if one.id in said.rejected
+    )
+    kept = tuple(one for one in claims if said.keeps(one))
+    return replace(entry, reading=replace(entry.reading, claims=kept, refused=(*entry.reading.refused, *refused)))
 
 
 def _one_each(entries: Iterable[Entry]) -> list[Entry]:
@@ -169,10 +217,11 @@ def _finished(one: Merged, lives: Iterable[Track], on: Agenda) -> Merged:
     where it is the scheduled effect that a later move took back."""
     own = [state for life in lives for state in life.states if state.event == one.event.id]
     date, status = one.event.date, one.event.status
-    if date is None:
+    if date is None and "date" not in one.event.fixed:
         between = (state.date for state in own if not state.scheduled and state.date)
         date = next((days for days in between if days.earliest and days.latest), None)
-    if status in (Status.PLANNED, Status.THREATENED) and any(state.scheduled and state.cancelled for state in own):
+    undone = any(state.scheduled and state.cancelled for state in own)
+    if undone and status in (Status.PLANNED, Status.THREATENED) and "status" not in one.event.fixed:
         status = Status.SUSPENDED
     return replace(one, event=replace(one.event, date=date, status=status, issues=on.of(one.claims)))
 
@@ -191,7 +240,8 @@ def _bounded(one: Merged, known: Known) -> Merged:
 
 def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:
     used = {id for one in events for id in one.event.issues} | {position.issue for position in stances}
-    return tuple(issue for issue in on.issues if issue.id in used)
+    speaking = on.by_issue()
+    return tuple(replace(issue, claims=tuple(speaking[issue.id])) for issue in on.issues if issue.id in used)
 
 
 def _sources(entries: Sequence[Entry]) -> tuple[Source, ...]:

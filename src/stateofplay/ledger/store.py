@@ -1,11 +1,11 @@
-"""The ledger: documents and readings, each whole or not at all, append-only; everything else is computed from them."""
+"""The ledger: documents, readings and judgements, each whole or not at all, append-only; all else is computed."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,11 +15,13 @@ from stateofplay.errors import LedgerDamaged, LedgerError
 from stateofplay.ledger.audit import Fault, audit
 from stateofplay.ledger.connection import connect, explained
 from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.judgement_rows import insert_judgement, judgement_rows
 from stateofplay.ledger.lock import held, note, noted
 from stateofplay.ledger.quotes import sift
 from stateofplay.ledger.rows import entry, insert, newest, reading_rows, stored
 from stateofplay.model.claims import Reading, Refusal
 from stateofplay.model.documents import Document
+from stateofplay.model.judgements import Judgement
 from stateofplay.model.state import StateOfPlay
 
 __all__ = ["Added", "Already", "Ledger"]
@@ -88,18 +90,58 @@ class Ledger:
             with self._transaction("IMMEDIATE"):
                 if stored(self._connection, document.id, reading.reader, reading.version):
                     return Already(document.id, document.path)
-                newest_seal = insert(self._connection, document, sound, dt.datetime.now(dt.UTC))
+                newest_seal = insert(self._connection, document, sound, _now())
             note(lock, newest_seal)
         return Added(document.id, document.path, len(claims), sound.refused)
 
+    def judge(
+        self, about: str, ruling: str, *words: str, by: str, reason: str = "", seen: StateOfPlay | None = None
+    ) -> Judgement:
+        """Writes down what a person says of a line. `ruling` is one of `Ruling`; the `words` after it are, of merge and
+        split, ids to merge with or claims to split off, of fix a field and its value, of name the name.
+
+        Ids may be beginnings, and are looked up in the state `seen`, by default that of `state()`; what is judged holds
+        on every day. Raises UnknownId, JudgementError with what is allowed, LedgerBusy where another process writes for
+        too long.
+        """
+        from stateofplay.ledger.judging import Request, judgement  # noqa: PLC0415  # reading reports needs none of it
+        from stateofplay.ledger.state import fold  # noqa: PLC0415
+
+        entries, made = self._all()
+        asked = Request(about, ruling, words, by, reason)
+        judged = judgement(asked, seen or fold(entries, made), entries, _now())
+        return self._write(lambda: judged)
+
+    def undo(self, judgement: str, *, by: str, reason: str = "") -> Judgement:
+        """Takes a judgement back, by a row that can be undone in its turn. Raises as `judge` does."""
+        from stateofplay.ledger.judging import taken_back  # noqa: PLC0415
+
+        return self._write(lambda: taken_back(judgement, by, reason, self._judgements(), _now()))
+
+    def _write(self, make: Callable[[], Judgement]) -> Judgement:
+        with held(self.path) as lock:
+            with self._transaction("IMMEDIATE"):
+                made, newest_seal = insert_judgement(self._connection, make())
+            note(lock, newest_seal)
+        return made
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every one, in the order in which they were made, those undone among them."""
+        with self._transaction("DEFERRED"), self._understood():
+            return self._judgements()
+
     def entries(self) -> tuple[Entry, ...]:
         """Each document with the newest reading of it, in the order of document ids."""
-        with self._transaction("DEFERRED"):
-            try:
-                return tuple(entry(reading_rows(self._connection, key)) for key in newest(self._connection))
-            except (ValueError, KeyError, TypeError) as error:
-                message = f"a row of the ledger {self.path} cannot be understood: {error}; run `stateofplay check`"
-                raise LedgerDamaged(message) from error
+        return self._all()[0]
+
+    def _all(self) -> tuple[tuple[Entry, ...], tuple[Judgement, ...]]:
+        """What there is at one moment."""
+        with self._transaction("DEFERRED"), self._understood():
+            entries = tuple(entry(reading_rows(self._connection, key)) for key in newest(self._connection))
+            return entries, self._judgements()
+
+    def _judgements(self) -> tuple[Judgement, ...]:
+        return tuple(row.judgement() for row in judgement_rows(self._connection))
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(item.document for item in self.entries())
@@ -111,13 +153,22 @@ class Ledger:
         """The state of play on a day of the world, from what reports of another day had said; by default, the last."""
         from stateofplay.ledger.state import fold  # noqa: PLC0415  # reading reports needs none of it
 
-        return fold(self.entries(), as_of=as_of, known_on=known_on)
+        entries, judgements = self._all()
+        return fold(entries, judgements, as_of=as_of, known_on=known_on)
 
     def check(self) -> tuple[Fault, ...]:
         """Every fault in the file, the texts, the quotes and the chain of seals; none in a sound ledger."""
         last = noted(self.path)  # before the snapshot: a writer notes only what is then in it
         with self._transaction("DEFERRED"):
             return audit(self._connection, last)
+
+    @contextmanager
+    def _understood(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, KeyError, TypeError) as error:
+            message = f"a row of the ledger {self.path} cannot be understood: {error}; run `stateofplay check`"
+            raise LedgerDamaged(message) from error
 
     @contextmanager
     def _transaction(self, mode: str) -> Iterator[None]:
@@ -130,3 +181,7 @@ class Ledger:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)

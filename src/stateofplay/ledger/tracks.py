@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle, load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.lives import UNKNOWN, live
 from stateofplay.ledger.namings import Naming, link, namings
+from stateofplay.ledger.rulings import Rulings
 from stateofplay.ledger.steps import Step
 from stateofplay.ledger.titles import kind_of, parties, titles
 from stateofplay.ledger.wording import union
 from stateofplay.model.claims import EventClaim, MoveClaim
+from stateofplay.model.judgements import Thing
 from stateofplay.model.state import Evidence, Track, TrackState
 
 __all__ = ["Linked", "Lived", "linked", "tracks"]
@@ -37,7 +39,7 @@ class Lived:
     effects: tuple[Step, ...]
 
 
-def linked(known: Known) -> Linked:
+def linked(known: Known, rulings: Rulings) -> Linked:
     found = namings(known)
     by_track: dict[str, list[Naming]] = defaultdict(list)
     by_claim: dict[str, list[frozenset[str]]] = defaultdict(list)
@@ -45,7 +47,19 @@ def linked(known: Known) -> Linked:
         by_track[track].append(naming)
         by_claim[naming.claim.id].append(frozenset([track]))
     groups = {track: tuple(group) for track, group in by_track.items()}
-    return Linked(groups, {claim: union(sets) for claim, sets in by_claim.items()}, titles(groups, known))
+    names = _named(titles(groups, known), groups, rulings)
+    return Linked(groups, {claim: union(sets) for claim, sets in by_claim.items()}, names)
+
+
+def _named(names: Mapping[str, str], groups: Mapping[str, Sequence[Naming]], rulings: Rulings) -> dict[str, str]:
+    """The names, where a person gave one that."""
+    marks = rulings.on(Thing.TRACK, {track: _claims(groups[track]) for track in names})
+    given = {track: one.fixes["name"].value for track, one in marks.items() if "name" in one.fixes}
+    return {**names, **given}
+
+
+def _claims(group: Sequence[Naming]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.claim.id for one in group))
 
 
 def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Lived, ...]:
@@ -72,6 +86,7 @@ def tracks(known: Known, links: Linked, events: Mapping[str, str]) -> tuple[Live
                 next=states[life.next] if life.next else None,
                 states=tuple(states.values()),
                 names=tuple(sorted({one.instrument.name for one in group})),
+                claims=_claims(group),
             )
             found.append(Lived(track, life.effects))
     return tuple(sorted(found, key=lambda one: (one.track.kind, one.track.name, one.track.id)))

@@ -18,6 +18,7 @@ class Basis(StrEnum):
     DATELINE = "dateline"  # the day of the dateline itself
     PUBLICATION = "publication"  # a publication stamp or field; of an event, only ever its latest day
     INFERRED = "inferred"  # from other reports
+    JUDGED = "judged"  # given by a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from stateofplay.model.claims import EventType, Refusal, Stance, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document
+from stateofplay.model.judgements import Judgeable, Recorded
 from stateofplay.model.mentions import Actor
 
 __all__ = [
@@ -83,7 +84,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Judgeable):
     """One event of the world, however many reports tell it. Evidence is in order of publication."""
 
     id: str
@@ -118,7 +119,7 @@ class TrackState:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class Track(Judgeable):
     """The life of an instrument. `status` is that on the day asked, "unknown" before anything was reported."""
 
     id: str
@@ -134,13 +135,13 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Judgeable):
     id: str
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class Position(Judgeable):
     id: str
     party: str
     issue: str
@@ -152,7 +153,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Judgeable):
     id: str
     by: tuple[str, ...]
     to: tuple[str, ...]
@@ -172,7 +173,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Judgeable):
     id: str
     about: str
     kind: DisagreementKind
@@ -211,3 +212,4 @@ class StateOfPlay:
     commitments: tuple[Commitment, ...]
     disagreements: tuple[Disagreement, ...]
     rejected: tuple[Refusal, ...]
+    judgements: tuple[Recorded, ...] = ()  # in the order in which they were made

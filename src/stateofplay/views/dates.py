@@ -23,7 +23,7 @@ __all__ = [
 
 UNKNOWN = "date unknown"
 _PART_OF_YEAR = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
-_MARKS = {Basis.RELATIVE: "ʳ", Basis.INFERRED: "ⁱ"}
+_MARKS = {Basis.RELATIVE: "ʳ", Basis.INFERRED: "ⁱ", Basis.JUDGED: "ʲ"}
 
 
 def say_day(day: dt.date) -> str:
@@ -71,7 +71,8 @@ def say_since(date: Date | None) -> str:
 
 
 def mark(date: Date | None) -> str:
-    """The mark "ʳ" of a date counted from the report's own day, "ⁱ" of one inferred from other reports, or nothing."""
+    """The mark "ʳ" of a date counted from the report's own day, "ⁱ" of one inferred from other reports,
+    "ʲ" of one that a person gave, or nothing."""
     return _MARKS.get(date.basis, "") if date and say(date) != UNKNOWN else ""
 
 
@@ -89,6 +90,7 @@ def say_basis(date: Date | None) -> str:
         Basis.DATELINE: "the day of the dateline",
         Basis.PUBLICATION: "the publication stamp" if date.earliest else "the day of the first report that tells it",
         Basis.INFERRED: "inferred from other reports",
+        Basis.JUDGED: "given by a person",
     }[date.basis]
     return f"{ground}: “{date.text}”" if date.text else ground
 

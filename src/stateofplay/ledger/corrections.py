@@ -1,0 +1,150 @@
+"""What a person has set, put into the lines of the state of play. The quotes stay as they are.
+
+Each function takes lines as the fold made them and gives them back with their marks and corrections, without those that
+were rejected; lines of which nothing was judged come back as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from stateofplay.knowledge.states import states
+from stateofplay.ledger.fixes import actors_of, date_of
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.rulings import Marks, Rulings
+from stateofplay.model.claims import Claim, EventClaim, EventType, MoveClaim, Refusal, Stance, Status
+from stateofplay.model.judgements import Judgement, Ruling, Thing
+from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.state import (
+    Commitment,
+    CommitmentState,
+    Disagreement,
+    Event,
+    Evidence,
+    Issue,
+    Position,
+    Track,
+)
+
+__all__ = [
+    "corrected_act",
+    "corrected_claim",
+    "corrected_event",
+    "corrected_position",
+    "judged",
+    "refusal",
+    "refused_lines",
+    "set_state",
+    "with_named_actors",
+]
+
+L = TypeVar("L", Track, Position, Disagreement)
+
+
+def judged(
+    lines: Sequence[L], thing: Thing, rulings: Rulings, correct: Callable[[L, Marks], L] = lambda line, _: line
+) -> tuple[L, ...]:
+    """The lines with what was said of each, without those that were rejected."""
+    marks = rulings.on(thing, {one.id: one.claims for one in lines})
+    return tuple(
+        _marked(correct(one, marks[one.id]), marks[one.id]) if one.id in marks else one
+        for one in lines
+        if one.id not in marks or marks[one.id].judged is not Ruling.REJECT
+    )
+
+
+def _marked(line: Any, marks: Marks) -> Any:
+    return replace(line, judged=marks.judged, fixed=marks.fixed)
+
+
+def refused_lines(lines: Sequence[Track | Disagreement], thing: Thing, rulings: Rulings) -> tuple[Refusal, ...]:
+    """One for each line that was rejected, with its first words."""
+    marks = rulings.on(thing, {one.id: one.claims for one in lines})
+    found = []
+    for one in lines:
+        by = marks[one.id].verdict if one.id in marks else None
+        if by and by.ruling is Ruling.REJECT:
+            words = _words(one)
+            found.append(refusal(by, thing, words.quote, words.document))
+    return tuple(found)
+
+
+def _words(line: Track | Disagreement) -> Evidence:
+    return line.states[0].evidence[0] if isinstance(line, Track) else line.values[0].evidence[0]
+
+
+def refusal(judgement: Judgement, kind: str, quote: str, document: str) -> Refusal:
+    return Refusal(_said_by(judgement, "rejected"), kind, quote, document)
+
+
+def _said_by(judgement: Judgement, done: str) -> str:
+    """As in "rejected by Ada: misread"."""
+    return f"{done} by {judgement.by}" + (f": {judgement.reason}" if judgement.reason else "")
+
+
+def corrected_event(event: Event, marks: Marks) -> Event:
+    """With type, status, date, actors, recipients and place as set. A symmetric type has no recipients."""
+    values = {field: by.value for field, by in marks.fixes.items()}
+    kind = EventType(values["type"]) if "type" in values else event.type
+    actors = actors_of(values["actors"]) if "actors" in values else event.actors
+    recipients = actors_of(values["recipients"]) if "recipients" in values else event.recipients
+    if kind.symmetric and recipients:
+        actors, recipients = tuple(sorted({*actors, *recipients})), ()
+    return replace(
+        event,
+        type=kind,
+        status=Status(values["status"]) if "status" in values else event.status,
+        date=date_of(values["date"]) if "date" in values else event.date,
+        actors=actors,
+        recipients=recipients,
+        place=(values["place"] or None) if "place" in values else event.place,
+        judged=marks.judged,
+        fixed=marks.fixed,
+    )
+
+
+def corrected_claim(claim: Claim, events: Mapping[str, Event]) -> Claim:
+    """The claim as it counts from here on: that of a corrected event says what the person says, and so does the move on
+    the same words. `events` holds for each event claim's id its event."""
+    if isinstance(claim, EventClaim):
+        return corrected_act(claim, events[claim.id]) if claim.id in events else claim
+    event = events.get(claim.event or "") if isinstance(claim, MoveClaim) else None
+    if isinstance(claim, MoveClaim) and event:
+        date = event.date if "date" in event.fixed else claim.date
+        return replace(claim, date=date, by=event.actors if "actors" in event.fixed else claim.by)
+    return claim
+
+
+def corrected_act(claim: EventClaim, event: Event) -> EventClaim:
+    """With what was set of its event, but for the type, which the claim's id rests on."""
+    return replace(claim, **{name: getattr(event, name) for name in event.fixed if name != "type"})
+
+
+def with_named_actors(known: Known, events: Iterable[Event]) -> Known:
+    """With the states that only a person has named."""
+    named = {id for event in events if event.fixed for id in (*event.actors, *event.recipients)}
+    new = {id: Actor(id, states()[id].name, ActorKind.STATE) for id in sorted(named - set(known.actors))}
+    return replace(known, actors={**known.actors, **new})
+
+
+def corrected_position(issues: Sequence[Issue]) -> Callable[[Position, Marks], Position]:
+    """Puts stance and issue as set; the issue is given by its name, which one of `issues` has."""
+    names = {issue.name.lower(): issue.id for issue in issues}
+
+    def correct(position: Position, marks: Marks) -> Position:
+        stance, issue = marks.fixes.get("stance"), marks.fixes.get("issue")
+        return replace(
+            position,
+            stance=Stance(stance.value) if stance else position.stance,
+            issue=names[issue.value.lower()] if issue else position.issue,
+        )
+
+    return correct
+
+
+def set_state(commitment: Commitment, marks: Marks) -> Commitment:
+    by = marks.fixes.get("state")
+    marked: Commitment = _marked(commitment, marks)
+    return replace(marked, state=CommitmentState(by.value), reason=_said_by(by, "set")) if by else marked

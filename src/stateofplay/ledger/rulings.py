@@ -1,0 +1,236 @@
+"""Which judgements hold, and of what: undone and replaced ones left out, the rest tied to the claims at hand.
+
+In: the judgements in the order in which they were made, and the newest readings. Out: `Rulings`, which the fold asks.
+The newest word on the same thing and field counts. A judgement is a person's knowledge: it holds on every day asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.finding import Finder, Finding
+from stateofplay.model.claims import Claim, MoveClaim
+from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, Thing
+
+__all__ = ["NONE", "Marks", "Rulings", "rulings"]
+
+_VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
+_OF_CLAIMS = (Thing.EVENT, Thing.POSITION, Thing.COMMITMENT, Thing.CLAIM)  # rejected, their claims leave
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What holds of one line: the newest verdict on the whole of it, and by field the judgement that sets it."""
+
+    verdict: Judgement | None = None
+    fixes: Mapping[str, Judgement] = field(default_factory=dict)
+
+    @property
+    def judged(self) -> Ruling | None:
+        return self.verdict.ruling if self.verdict else None
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        return tuple(sorted(self.fixes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """A judgement that is not undone, with the claims at hand that it speaks of."""
+
+    judgement: Judgement
+    claims: frozenset[str]
+    others: frozenset[str]
+    found: Finding
+
+    @property
+    def verdict(self) -> bool:
+        return self.judgement.ruling in _VERDICTS
+
+    @property
+    def of_a_claim(self) -> bool:
+        return self.verdict and self.judgement.thing is Thing.CLAIM
+
+    @property
+    def takes_out(self) -> bool:
+        """Whether it takes out the claims themselves, and not only the line that is computed from them."""
+        return self.judgement.ruling is Ruling.REJECT and self.judgement.thing in _OF_CLAIMS
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """`rejected` holds the claims that leave every view, each with the judgement that took it out; `together` and
+    `apart` pairs of event claims that are, and are not, of one event. `recorded` is every judgement ever made."""
+
+    recorded: tuple[Recorded, ...] = ()
+    rejected: Mapping[str, Judgement] = field(default_factory=dict)
+    together: frozenset[frozenset[str]] = frozenset()
+    apart: frozenset[frozenset[str]] = frozenset()
+    tied: tuple[_Tied, ...] = ()
+
+    def on(self, thing: Thing, lines: Mapping[str, Iterable[str]]) -> dict[str, Marks]:
+        """What holds of each line that a judgement speaks of. `lines` holds for each id the claims that it stands on.
+
+        A judgement is of the line that stands on most of its claims; of equals of the one with its id, else the first.
+        """
+        at = _places(lines)
+        verdicts: dict[str, Judgement] = {}
+        fixes: dict[str, dict[str, Judgement]] = defaultdict(dict)
+        for one in self.tied:
+            line = _line_of(one.claims, one.judgement.about, at) if one.judgement.thing is thing else None
+            if line and one.verdict and not one.takes_out:
+                verdicts[line] = one.judgement
+            elif line and one.judgement.ruling in (Ruling.FIX, Ruling.NAME):
+                fixes[line][one.judgement.field] = one.judgement
+        return {line: Marks(verdicts.get(line), fixes.get(line, {})) for line in {**verdicts, **fixes}}
+
+    def merged_issues(self, lines: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+        """Pairs of ids of issues that are one, the one to stay first, in the order of the judgements."""
+        at = _places(lines)
+        found = []
+        for one in self.tied:
+            if one.judgement.thing is Thing.ISSUE and one.judgement.ruling is Ruling.MERGE:
+                first = _line_of(one.claims, one.judgement.about, at)
+                named = [id for id in one.judgement.value.split(",") if id in lines]
+                others = named or [id for id in [_line_of(one.others, "", at)] if id]
+                found += [(first, other) for other in others if first and first != other]
+        return found
+
+    def keeps(self, claim: Claim) -> bool:
+        """Whether the claim stays. A move goes with the act that it is, unless a person kept it."""
+        if claim.id in self.rejected:
+            return False
+        act = claim.event if isinstance(claim, MoveClaim) else None
+        return act not in self.rejected or any(claim.id in one.claims for one in self.tied if one.of_a_claim)
+
+
+NONE = Rulings()
+
+
+def rulings(judgements: Sequence[Judgement], entries: Sequence[Entry]) -> Rulings:
+    """`entries` are the newest reading of each document, whenever it was published."""
+    if not judgements:
+        return NONE
+    undone = _undone(judgements)
+    finder = Finder(entries)
+    tied = [_tied(one, finder) for one in judgements if one.id not in undone and not one.undoes]
+    there = [one for one in tied if _found(one)]
+    rejected = _rejected(there)
+    pairs = _pairs(there)
+    holding = _holding(there, rejected, pairs)
+    return Rulings(
+        recorded=tuple(_recorded(judgements, undone, tied, holding)),
+        rejected=rejected,
+        together=frozenset(pair for pair, by in pairs.items() if by.ruling is Ruling.MERGE),
+        apart=frozenset(pair for pair, by in pairs.items() if by.ruling is Ruling.SPLIT),
+        tied=tuple(one for one in there if one.judgement.id in holding),
+    )
+
+
+def _undone(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """From the judgement undone to the one that undid it. What undoes may be undone in its turn."""
+    found: dict[str, str] = {}
+    for one in reversed(judgements):
+        if one.undoes and one.id not in found:
+            found[one.undoes] = one.id
+    return found
+
+
+def _tied(judgement: Judgement, finder: Finder) -> _Tied:
+    """A copy of one side's claim that is itself on the other side stays there."""
+    found, others = finder.find(judgement.claims), finder.find(judgement.others)
+    own, other = ({ground.claim for ground in side} for side in (judgement.claims, judgement.others))
+    return _Tied(judgement, found.claims - other, others.claims - own, found)
+
+
+def _found(one: _Tied) -> bool:
+    return bool(one.claims) and (bool(one.others) or not one.judgement.others)
+
+
+def _rejected(tied: Iterable[_Tied]) -> dict[str, Judgement]:
+    """The newest verdict on a claim, or on the line that stands on it, says whether the claim stays."""
+    newest: dict[str, Judgement] = {}
+    for one in tied:
+        if one.verdict and one.judgement.thing in _OF_CLAIMS:
+            newest.update(dict.fromkeys(one.claims, one.judgement))
+    return {claim: by for claim, by in newest.items() if by.ruling is Ruling.REJECT}
+
+
+def _pairs(tied: Iterable[_Tied]) -> dict[frozenset[str], Judgement]:
+    newest: dict[frozenset[str], Judgement] = {}
+    for one in tied:
+        if one.judgement.thing is Thing.EVENT and one.judgement.ruling in (Ruling.MERGE, Ruling.SPLIT):
+            newest.update(dict.fromkeys(_across(one), one.judgement))
+    return newest
+
+
+def _across(one: _Tied) -> Iterator[frozenset[str]]:
+    return (frozenset(pair) for pair in product(one.claims, one.others) if pair[0] != pair[1])
+
+
+def _holding(
+    tied: Iterable[_Tied], rejected: Mapping[str, Judgement], pairs: Mapping[frozenset[str], Judgement]
+) -> frozenset[str]:
+    """Ids of the judgements that have the last word on some field of some line, as far as it stands on some claim."""
+    last: dict[object, str] = {pair: by.id for pair, by in pairs.items()}
+    for one in tied:
+        claims = one.claims
+        if one.takes_out:
+            claims = frozenset(claim for claim in claims if rejected.get(claim) is one.judgement)
+        if one.judgement.thing is not Thing.EVENT or one.judgement.ruling not in (Ruling.MERGE, Ruling.SPLIT):
+            last.update({(*_matter(one.judgement), claim): one.judgement.id for claim in claims})
+    return frozenset(last.values())
+
+
+def _matter(judgement: Judgement) -> tuple[str, ...]:
+    """What is judged, but for the claims. Of what a claim may stand under several times, the id belongs to it."""
+    which = () if judgement.thing in _OF_CLAIMS else (judgement.about,)
+    with_whom = (judgement.value,) if judgement.ruling is Ruling.MERGE else ()
+    return (judgement.thing, judgement.field, *which, *with_whom)
+
+
+def _recorded(
+    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[_Tied], holding: frozenset[str]
+) -> Iterator[Recorded]:
+    by_id = {one.judgement.id: one for one in tied}
+    for judgement in judgements:
+        one = by_id.get(judgement.id)
+        if judgement.id in undone:
+            yield Recorded(judgement, Standing.UNDONE, undone[judgement.id])
+        elif one is None:
+            yield Recorded(judgement, Standing.APPLIES)  # it undoes
+        else:
+            standing, through = _standing(one, tied, holding)
+            yield Recorded(judgement, standing, through, tuple(sorted(one.claims | one.others)), one.found.gone)
+
+
+def _standing(one: _Tied, tied: Sequence[_Tied], holding: frozenset[str]) -> tuple[Standing, str | None]:
+    if not _found(one):
+        return Standing.GONE, None
+    if one.judgement.id not in holding:
+        return Standing.REPLACED, _replacing(one, tied)
+    return (Standing.APPLIES if one.found.there else Standing.FOUND_AGAIN), None
+
+
+def _replacing(one: _Tied, tied: Iterable[_Tied]) -> str | None:
+    """The newest judgement on the same claims after it."""
+    later = [other.judgement.id for other in tied if other.claims & one.claims and other is not one]
+    return later[-1] if later else None
+
+
+def _places(lines: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """From a claim to the ids of the lines that stand on it, in their order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, claims in lines.items():
+        for claim in claims:
+            found[claim].append(id)
+    return found
+
+
+def _line_of(claims: Iterable[str], about: str, at: Mapping[str, Sequence[str]]) -> str | None:
+    tally = Counter(id for claim in sorted(claims) for id in at.get(claim, ()))
+    return max(tally, key=lambda id: (tally[id], id == about), default=None)
