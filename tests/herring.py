@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from stateofplay.model.claims import EventType, Refusal, Stance, Status
+from stateofplay.model.claims import EventType, Refusal, Span, Stance, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Block, Document, Role
+from stateofplay.model.judgements import Ground, Judgement, Recorded, Ruling, Standing, Thing
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import (
     Commitment,
@@ -146,6 +148,20 @@ END_OF_ACCORD = Disagreement(
     (Value("1 Jun 2026", (LAPSE,)), Value("30 Jun 2026", (ENDS,)))
 )  # fmt: skip
 
+AT = dt.datetime(2026, 3, 12, 9, 30, tzinfo=dt.UTC)
+GROUND = Ground(CLOSED.claim, Span(CLOSED.document, CLOSED.start, CLOSED.end), CLOSED.quote, "SANCTION@7")
+NO_MORE = replace(GROUND, claim="e0000000010")  # a claim that no reading makes
+REJECTED = Judgement("j1", Thing.EVENT, "egone", Ruling.REJECT, "Ada", AT, "misread", claims=(NO_MORE,))
+ACCEPTED = Judgement("j2", Thing.EVENT, EVENTS[1].id, Ruling.ACCEPT, "Bea", AT, claims=(GROUND,))
+FIXED = Judgement("j3", Thing.EVENT, EVENTS[1].id, Ruling.FIX, "Bea", AT, "", "date", "2026-03-02", (GROUND,))
+UNDID = Judgement("j4", Thing.EVENT, EVENTS[1].id, Ruling.FIX, "Ada", AT, "wrong day", undoes="j3")
+RECORD = (
+    Recorded(REJECTED, Standing.GONE, gone=1),
+    Recorded(ACCEPTED, Standing.APPLIES, claims=(CLOSED.claim,)),
+    Recorded(FIXED, Standing.UNDONE, "j4"),
+    Recorded(UNDID, Standing.APPLIES),
+)
+
 HERRING = StateOfPlay(
     as_of=dt.date(2026, 3, 11),
     known_on=dt.date(2026, 3, 11),
@@ -165,3 +181,5 @@ HERRING = StateOfPlay(
     rejected=(Refusal("its quote is debris", "event", "Share this", NORTH.id),),
 )
 NOTHING = StateOfPlay(dt.date(2026, 1, 1), dt.date(2026, 1, 1), (), (), (), (), (), (), (), (), (), ())
+ACCEPTED_EVENT = replace(EVENTS[1], judged=Ruling.ACCEPT, claims=(CLOSED.claim, WHOLE.claim))
+JUDGED = replace(HERRING, judgements=RECORD, events=(EVENTS[0], ACCEPTED_EVENT, *EVENTS[2:]))

@@ -49,11 +49,11 @@ def test_every_knowledge_file_is_in_the_docs(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs/knowledge.md").read_text("utf-8")
 
 
-def test_the_terminal_session_in_the_readme_is_what_one_gets(tmp_path: Path) -> None:
+def test_the_terminal_sessions_in_the_readme_are_what_one_gets(tmp_path: Path) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
-    block = re.search(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
-    assert block
-    for step in block[1].strip().split("\n\n"):
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    assert blocks
+    for step in (step for block in blocks for step in block.strip().split("\n\n")):
         command, _, shown = step.removeprefix("$ ").partition("\n")
         own = f"{sys.executable} -m stateofplay"
         command = re.sub(r"^stateofplay\b", own, command)

@@ -1,7 +1,7 @@
 import dataclasses
 
 import pytest
-from herring import HERRING, NOTHING, SOUTH
+from herring import HERRING, JUDGED, NOTHING, SOUTH
 
 from stateofplay.model.state import CommitmentState
 from stateofplay.views.tables import TABLES, documents, due, meetings, positions, timeline, tracks
@@ -9,7 +9,7 @@ from stateofplay.views.tables import TABLES, documents, due, meetings, positions
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_row_has_a_cell_for_each_column(name: str) -> None:
-    table = TABLES[name](HERRING)
+    table = TABLES[name](JUDGED)
     assert table.rows
     assert all(len(row.cells) == len(table.columns) for row in table.rows)
     assert all(row.id for row in table.rows)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VIEWS", "show", "why"]
 
-VIEWS = ("timeline", "positions", "tracks", "due", "disagreements", "meetings", "actors", "documents")
+VIEWS = ("timeline", "positions", "tracks", "due", "disagreements", "meetings", "actors", "documents", "judgements")
 
 
 @click.command()
@@ -39,9 +39,10 @@ def show(view: str, look: Look, out: Out) -> None:
 @looks
 @writes("text", "json", help="By default text.")
 def why(id: str, look: Look, out: Out) -> None:
-    """Explain one line: its quotes, who printed them and when, the reader, the parts of its score.
+    """Explain one line: its quotes, who printed them and when, the reader, the score, the judgements on it.
 
-    ID is that of an event, track, position, commitment, disagreement, actor, person, report or claim, or its beginning.
+    ID is that of an event, track, position, commitment, disagreement, issue, actor, person, report, claim or judgement,
+    or its beginning.
     """
     from stateofplay.views.why import why as explain
 
@@ -68,6 +69,10 @@ def _lines(explanation: Explanation) -> Iterator[str]:
             value = part.value or 0.0  # no "-0.00"
             yield f"    {part.name:{width}}  {part.weight:.2f} × {value:5.2f} = {part.weight * value:5.2f}"
         yield f"    {'total':{width}}                 {explanation.total:5.2f}"
+    if explanation.judgements:
+        yield ""
+        yield "  judged:"
+        yield from (f"    {line}" for line in explanation.judgements)
     if explanation.reader:
         yield ""
         yield f"  read by {explanation.reader}"

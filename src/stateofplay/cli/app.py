@@ -10,6 +10,7 @@ import click
 
 from stateofplay.cli.answers import show, why
 from stateofplay.cli.files import brief, export
+from stateofplay.cli.judging import judge
 from stateofplay.cli.options import Look, Out, looks, writes
 from stateofplay.cli.output import put
 from stateofplay.cli.reports import check, read
@@ -25,8 +26,9 @@ START = """\
 """
 
 NEXT = """\
-  stateofplay show timeline|positions|tracks|due|disagreements|meetings|actors|documents
+  stateofplay show timeline|positions|tracks|due|disagreements|meetings|actors|documents|judgements
   stateofplay why ID                the words that a line rests on
+  stateofplay judge ID reject       say what is wrong with it; accept, fix, merge and split likewise
   stateofplay brief -o brief.html   the whole of it, every sentence with its sources
 """
 
@@ -69,5 +71,5 @@ def _screen(look: Look) -> str:
     return f"{title(state)}, {say_asked(state.as_of, state.known_on)}, from {reports}\n\n{lines}\n\n{NEXT}"
 
 
-for command in (read, brief, show, why, export, check):
+for command in (read, brief, show, why, judge, export, check):
     app.add_command(command)

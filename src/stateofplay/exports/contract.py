@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from stateofplay.knowledge import lifecycles
 from stateofplay.model.claims import Refusal
 from stateofplay.model.dates import Basis, Date
-from stateofplay.model.judgements import Ground, Judgeable, Recorded
+from stateofplay.model.judgements import Ground, Judgeable, Judgement, Recorded
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import (
     Commitment,
@@ -33,7 +33,7 @@ from stateofplay.model.state import (
 )
 from stateofplay.views.dates import known_day
 
-__all__ = ["FORMAT", "export", "to_json", "to_jsonl"]
+__all__ = ["FORMAT", "export", "judgement_to_json", "to_json", "to_jsonl"]
 
 FORMAT = "stateofplay/1"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -52,6 +52,11 @@ def to_jsonl(state: StateOfPlay) -> str:
     head = {"record": "export", **{key: value for key, value in whole.items() if key not in lists}}
     records = ({"record": key, **item} for key, items in lists.items() for item in items)
     return "".join(_dumps(record) + "\n" for record in (head, *records))
+
+
+def judgement_to_json(judgement: Judgement) -> str:
+    """One judgement, as it stands among those of the whole."""
+    return _dumps(_judgement(judgement), indent=1) + "\n"
 
 
 def export(state: StateOfPlay) -> Json:
@@ -232,7 +237,11 @@ def _marks(line: Judgeable) -> Json:
 
 
 def _recorded(recorded: Recorded) -> Json:
-    judgement = recorded.judgement
+    through = {"standing": recorded.standing.value, "through": recorded.through}
+    return {**_judgement(recorded.judgement), **through}
+
+
+def _judgement(judgement: Judgement) -> Json:
     return {
         "id": judgement.id,
         "thing": judgement.thing.value,
@@ -244,8 +253,6 @@ def _recorded(recorded: Recorded) -> Json:
         "at": judgement.at.isoformat(),
         "reason": judgement.reason,
         "undoes": judgement.undoes,
-        "standing": recorded.standing.value,
-        "through": recorded.through,
         "claims": [_ground(ground) for ground in judgement.claims],
         "others": [_ground(ground) for ground in judgement.others],
     }

@@ -22,6 +22,7 @@ _LISTED = "`stateofplay show timeline` and the other tables list ids"
 _JUDGEMENTS_LISTED = "`stateofplay show judgements` lists them"
 _ACTORS = ("actors", "recipients")
 _NOBODY = "none"
+_ACTORS_LISTED = "`stateofplay show actors` lists ids"
 _Shown = Issue | Disagreement | Commitment | Position | Track | Event
 
 
@@ -197,8 +198,8 @@ def _actors(field: str, value: str, state: StateOfPlay) -> str:
     for word in words:
         if word.lower() not in ids:
             close = difflib.get_close_matches(word.lower(), ids, n=3)
-            closest = f"closest: {', '.join(ids[one] for one in close)}; " if close else ""
-            raise JudgementError(f"{word!r} is no actor of the reports and no state; {closest}`show actors` lists ids")
+            closest = f"closest: {', '.join(dict.fromkeys(ids[one] for one in close))}; " if close else ""
+            raise JudgementError(f"{word!r} is no actor of the reports and no state; {closest}{_ACTORS_LISTED}")
     return ",".join(dict.fromkeys(ids[word.lower()] for word in words))
 
 

@@ -7,7 +7,7 @@ first, and everything else is computed from that.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.states import states

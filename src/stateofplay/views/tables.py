@@ -1,4 +1,4 @@
-"""The eight tables: one line for each thing in the state of play, in words."""
+"""The nine tables: one line for each thing in the state of play, in words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Event, Person, StateOfPlay, Track, TrackState
 from stateofplay.views.acts import worded
 from stateofplay.views.dates import say_day, say_marked
+from stateofplay.views.judgements import mark, said, shown_words, standing
 from stateofplay.views.names import actor_names, all_of, source_name
 from stateofplay.views.statuses import label
 from stateofplay.views.words import shown
@@ -23,6 +24,7 @@ __all__ = [
     "disagreements",
     "documents",
     "due",
+    "judgements",
     "meetings",
     "positions",
     "timeline",
@@ -62,7 +64,7 @@ def timeline(state: StateOfPlay) -> Table:
                 event.type.lower(),
                 all_of(event.actors, names),
                 all_of(event.recipients, names),
-                event.status.value,
+                event.status.value + mark(event),
                 worded(event, state),
                 event.place or "",
                 str(event.independent_sources),
@@ -85,7 +87,7 @@ def positions(state: StateOfPlay) -> Table:
             (
                 issues.get(position.issue, position.issue),
                 names.get(position.party, position.party),
-                position.stance.value,
+                position.stance.value + mark(position),
                 shown(state, position.text, position.evidence) or position.text,
                 position.speaker or "",
                 say_marked(position.date),
@@ -106,7 +108,7 @@ def tracks(state: StateOfPlay) -> Table:
                 track.name,
                 track.kind,
                 all_of(track.parties, names),
-                track.status_label,
+                track.status_label + mark(track),
                 say_marked(track.since) if track.since else "",
                 _next(track),
             ),
@@ -128,7 +130,7 @@ def due(state: StateOfPlay) -> Table:
 def disagreements(state: StateOfPlay) -> Table:
     """Where sources or parties give different values for one thing."""
     rows = (
-        Row(d.id, (d.about, d.kind.value, " | ".join(value.value for value in d.values), d.reason))
+        Row(d.id, (d.about, d.kind.value + mark(d), " | ".join(value.value for value in d.values), d.reason))
         for d in state.disagreements
     )
     return Table("Disagreements", ("about", "kind", "values", "why"), tuple(rows))
@@ -189,6 +191,26 @@ def documents(state: StateOfPlay) -> Table:
     return Table("Documents", ("published", "outlet", "agency", "title", "copy of", "file"), tuple(rows))
 
 
+def judgements(state: StateOfPlay) -> Table:
+    """What people have said of the lines, in the order in which they did."""
+    rows = (
+        Row(
+            one.judgement.id,
+            (
+                say_day(one.judgement.at.date()),
+                one.judgement.by,
+                said(one.judgement),
+                one.judgement.about,
+                shown_words(one.judgement),
+                one.judgement.reason,
+                standing(one),
+            ),
+        )
+        for one in state.judgements
+    )
+    return Table("Judgements", ("when", "by", "what", "on", "words", "why", "standing"), tuple(rows))
+
+
 TABLES: dict[str, Callable[[StateOfPlay], Table]] = {
     "timeline": timeline,
     "positions": positions,
@@ -198,6 +220,7 @@ TABLES: dict[str, Callable[[StateOfPlay], Table]] = {
     "meetings": meetings,
     "actors": actors,
     "documents": documents,
+    "judgements": judgements,
 }
 
 
@@ -226,7 +249,7 @@ def _promised(commitment: Commitment, state: StateOfPlay) -> _Keyed:
         all_of(commitment.by, names),
         all_of(commitment.to, names),
         commitment.act,
-        commitment.state.value,
+        commitment.state.value + mark(commitment),
         commitment.reason,
     )
     return (commitment.state != "open", _day_number(commitment.due), commitment.id), Row(commitment.id, cells)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from stateofplay.errors import UnknownId
 from stateofplay.model.dates import Date
+from stateofplay.model.ids import resolved
+from stateofplay.model.judgements import Ground, Recorded, Thing
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import (
     Commitment,
     Disagreement,
     Event,
     Evidence,
+    Issue,
     Person,
     Position,
     ScorePart,
@@ -24,7 +26,8 @@ from stateofplay.model.state import (
     Track,
 )
 from stateofplay.views.dates import say, say_basis
-from stateofplay.views.names import actor_names, all_of, source_name
+from stateofplay.views.judgements import judged_on, said, said_in_full, standing
+from stateofplay.views.names import actor_names, all_of, capital, source_name
 from stateofplay.views.quotes import Quote, quotes
 
 __all__ = ["Explanation", "why"]
@@ -32,13 +35,14 @@ __all__ = ["Explanation", "why"]
 _HOW_TO_LIST = "`stateofplay show timeline` and the other tables list ids"
 _MOST_QUOTES = 5  # of an actor
 _Fields = Iterable[tuple[str, str]]
+_Lines = tuple[Thing, Callable[[StateOfPlay, Any], "Explanation"], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """One thing of the ledger; `reader` is empty where no words are quoted.
 
-    `score` is the weakest link that joined its claims, where there was one.
+    `score` is the weakest link that joined its claims, where there was one; `judgements` is what people said of it.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Explanation:
     quotes: tuple[Quote, ...]
     reader: str
     score: tuple[ScorePart, ...] = ()
+    judgements: tuple[str, ...] = ()
 
     @property
     def total(self) -> float | None:
@@ -55,40 +60,44 @@ class Explanation:
 
 
 def why(state: StateOfPlay, id: str) -> Explanation:
-    """Explain an event, track, position, commitment, disagreement, actor, person, report or claim.
+    """Explain an event, track, position, commitment, disagreement, issue, actor, person, report, claim or judgement.
 
     A beginning that only one id has is enough. Raises UnknownId, naming the closest ids, where none or several fit.
     """
     explain = dict(_known(state))
-    return explain[_resolve(id, list(explain))]()
-
-
-def _resolve(id: str, known: list[str]) -> str:
-    if id in known:
-        return id
-    fits = [candidate for candidate in known if id and candidate.startswith(id)]
-    if len(fits) == 1:
-        return fits[0]
-    if fits:
-        more = f" and {len(fits) - 5} more" if len(fits) > 5 else ""
-        raise UnknownId(f"{len(fits)} ids begin with {id!r}: {', '.join(sorted(fits)[:5])}{more}; give more of it")
-    close = difflib.get_close_matches(id, known, n=3, cutoff=0.3)
-    closest = f"closest: {', '.join(close)}; " if close else ""
-    raise UnknownId(f"nothing in the ledger has the id {id!r}; {closest}{_HOW_TO_LIST}")
+    return explain[resolved(id, list(explain), _HOW_TO_LIST)]()
 
 
 def _known(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]]:
     """Every id with what explains it; where two have one id, the later counts."""
+    for recorded in state.judgements:
+        if recorded.judgement.claims:
+            for id in (recorded.judgement.about, *(ground.claim for ground in recorded.judgement.claims)):
+                yield id, partial(_not_shown, state, recorded, id)
+        yield recorded.judgement.id, partial(_judgement, state, recorded)
     for evidence, owner in _claims(state):
         yield evidence.claim, partial(_claim, state, evidence, owner)
     yield from ((a.id, partial(_actor, state, a)) for a in state.actors)
     yield from ((s.id, partial(_source, s)) for s in state.sources)
     yield from ((p.name, partial(_person, state, p)) for p in state.people)
-    yield from ((d.id, partial(_disagreement, state, d)) for d in state.disagreements)
-    yield from ((c.id, partial(_commitment, state, c)) for c in state.commitments)
-    yield from ((p.id, partial(_position, state, p)) for p in state.positions)
-    yield from ((t.id, partial(_track, state, t)) for t in state.tracks)
-    yield from ((e.id, partial(_event, state, e)) for e in state.events)
+    lines: tuple[_Lines, ...] = (
+        (Thing.ISSUE, _issue, state.issues),
+        (Thing.DISAGREEMENT, _disagreement, state.disagreements),
+        (Thing.COMMITMENT, _commitment, state.commitments),
+        (Thing.POSITION, _position, state.positions),
+        (Thing.TRACK, _track, state.tracks),
+        (Thing.EVENT, _event, state.events),
+    )
+    for thing, explain, members in lines:
+        yield from ((one.id, partial(_judged, state, thing, explain, one)) for one in members)
+
+
+def _judged(
+    state: StateOfPlay, thing: Thing, explain: Callable[[StateOfPlay, Any], Explanation], line: Any
+) -> Explanation:
+    """The line with what people said of it."""
+    told = judged_on(state, thing, line.id, line.claims)
+    return replace(explain(state, line), judgements=tuple(map(said_in_full, told)))
 
 
 def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
@@ -240,7 +249,48 @@ def _source(source: Source) -> Explanation:
 
 
 def _claim(state: StateOfPlay, evidence: Evidence, owner: str) -> Explanation:
-    return _explanation(state, evidence.claim, "One claim of one report", (("stands under", owner),), (evidence,))
+    explained = _explanation(state, evidence.claim, "One claim of one report", (("stands under", owner),), (evidence,))
+    told = judged_on(state, Thing.CLAIM, evidence.claim, (evidence.claim,))
+    return replace(explained, judgements=tuple(map(said_in_full, told)))
+
+
+def _issue(state: StateOfPlay, issue: Issue) -> Explanation:
+    about = [position for position in state.positions if position.issue == issue.id]
+    acts = [event for event in state.events if issue.id in event.issues]
+    fields = (("positions", str(len(about))), ("events", str(len(acts))))
+    told = [e for position in about for e in position.evidence] + [e for event in acts for e in event.evidence]
+    return _newest(_explanation(state, issue.id, issue.name, fields, told))
+
+
+def _not_shown(state: StateOfPlay, recorded: Recorded, id: str) -> Explanation:
+    """What was judged and is not in the state of play as it was asked."""
+    told = judged_on(state, recorded.judgement.thing, id, (id,))
+    spoken = [ground for ground in recorded.judgement.claims if id in (recorded.judgement.about, ground.claim)]
+    title = " ".join(recorded.judgement.claims[0].words.split())
+    fields = (("shown", "not on the days asked, or not since it was judged"),)
+    explained = _explanation(state, id, title, fields, _known_grounds(state, spoken))
+    return replace(explained, judgements=tuple(map(said_in_full, told)))
+
+
+def _judgement(state: StateOfPlay, recorded: Recorded) -> Explanation:
+    one = recorded.judgement
+    fields = (
+        ("on", f"{one.thing} {one.about}"),
+        ("by", one.by),
+        ("when", one.at.isoformat()),
+        ("why", one.reason),
+        ("standing", standing(recorded)),
+    )
+    return _explanation(state, one.id, capital(said(one)), fields, _known_grounds(state, one.claims + one.others))
+
+
+def _known_grounds(state: StateOfPlay, grounds: Iterable[Ground]) -> Iterator[Evidence]:
+    """The words of reports that are known on the day asked."""
+    known = {source.id for source in state.sources}
+    for ground in grounds:
+        quote = ground.quote
+        if quote.document in known:
+            yield Evidence(quote.document, quote.start, quote.end, ground.words, ground.claim)
 
 
 def _date(date: Date | None) -> str:
