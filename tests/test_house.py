@@ -58,7 +58,7 @@ def test_every_flag_stands_in_the_readme(flag: str) -> None:
 def test_every_command_has_the_flags_that_are_the_same_everywhere(command: str) -> None:
     flags = {option.opts[-1] for option in app.commands[command].params}
     assert flags >= {"--ledger", "--format", "--output", "--quiet", "--verbose"}
-    assert command in ("read", "check") or flags >= {"--as-of", "--known-on"}
+    assert command in ("read", "check") or flags >= {"--as-of", "--known-on", "--between"}
 
 
 def test_the_command_line_offers_every_view_and_format_that_there_is() -> None:

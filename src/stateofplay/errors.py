@@ -6,6 +6,7 @@
     ├── QuoteError          a quote does not stand at its offsets                   exit 4
     ├── UnknownId           nothing in the ledger has that id                       exit 1
     ├── JudgementError      what is to be judged cannot be judged so                exit 2
+    ├── ScopeError          the sides of a dispute cannot be meant                  exit 2
     └── LedgerError         the ledger cannot be opened, read or written            exit 1
         ├── LedgerBusy      another process holds it
         ├── LedgerNewer     a newer stateofplay made it
@@ -25,6 +26,7 @@ __all__ = [
     "LedgerError",
     "LedgerNewer",
     "QuoteError",
+    "ScopeError",
     "StateOfPlayError",
     "UnknownId",
 ]
@@ -53,6 +55,10 @@ class UnknownId(StateOfPlayError):
 
 
 class JudgementError(StateOfPlayError):
+    exit_code = 2
+
+
+class ScopeError(StateOfPlayError):
     exit_code = 2
 
 

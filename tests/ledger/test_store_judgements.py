@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from older import set_back
 from test_store_check import faults, tamper
 
 from stateofplay.errors import JudgementError, LedgerDamaged, LedgerError, UnknownId
@@ -111,10 +112,7 @@ def test_a_judgement_that_cannot_be_understood_stops_the_reader(judged: Path) ->
 @pytest.fixture
 def old(path: Path) -> Path:
     """As the first version left it."""
-    bare = sqlite3.connect(path)
-    bare.executescript("DROP TABLE judgements; PRAGMA user_version = 1;")
-    bare.close()
-    return path
+    return set_back(path, 1)
 
 
 def test_a_ledger_of_the_first_version_takes_judgements_and_keeps_what_it_has(old: Path, document: Document) -> None:
@@ -132,6 +130,9 @@ def test_a_ledger_of_the_first_version_that_cannot_be_written_is_read_as_it_is(
         assert ledger.documents() == (document,)
         assert ledger.judgements() == ()
         assert ledger.check() == ()
+        event = ledger.state().events[0].id
+        with pytest.raises(LedgerError, match="read-only"):
+            ledger.judge(event, "reject", by="Ada")
 
 
 def test_every_schema_has_its_migration() -> None:

@@ -18,20 +18,26 @@ if TYPE_CHECKING:
     from stateofplay.views.quotes import Quote
     from stateofplay.views.why import Explanation
 
-__all__ = ["VIEWS", "show", "why"]
+__all__ = ["DISPUTES", "VIEWS", "show", "why"]
 
 VIEWS = ("timeline", "positions", "tracks", "due", "disagreements", "meetings", "actors", "documents", "judgements")
+DISPUTES = "disputes"  # not a view of one state of play: the others are asked `--between` what it lists
 
 
 @click.command()
-@click.argument("view", type=click.Choice(VIEWS), metavar="|".join(VIEWS))
+@click.argument("view", type=click.Choice((*VIEWS, DISPUTES)), metavar="|".join((*VIEWS, DISPUTES)))
 @looks
 @writes(*TABLE_FORMATS, help=TABLE_HELP)
 def show(view: str, look: Look, out: Out) -> None:
-    """Show one table of the state of play. `why` takes the ids of its lines."""
+    """Show one table of the state of play. `why` takes the ids of its lines.
+
+    `disputes` lists what a ledger of many holds: every two states that some claim names together. --between takes the
+    ids of its lines.
+    """
+    from stateofplay.views.disputes import disputes
     from stateofplay.views.tables import TABLES
 
-    put_table(TABLES[view](look.state()), out)
+    put_table(disputes(look.disputes()) if view == DISPUTES else TABLES[view](look.state()), out)
 
 
 @click.command()

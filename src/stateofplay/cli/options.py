@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from stateofplay.model.disputes import Dispute
     from stateofplay.model.state import StateOfPlay
 
 __all__ = ["DEFAULT_LEDGER", "Look", "Misplaced", "Out", "ledger_option", "looks", "writes"]
@@ -34,17 +35,25 @@ class Misplaced(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A ledger as of one day, as known on another; None is the last day that its reports tell of."""
+    """A ledger as of one day, as known on another; None is the last day that its reports tell of. `between` are the
+    sides of one dispute of it, none for all that it holds."""
 
     ledger: Path
     as_of: dt.date | None
     known_on: dt.date | None
+    between: tuple[str, ...] = ()
 
     def state(self) -> StateOfPlay:
         from stateofplay.ledger import Ledger
 
         with Ledger.open(self.ledger) as ledger:
-            return ledger.state(self.as_of, self.known_on)
+            return ledger.state(self.as_of, self.known_on, self.between)
+
+    def disputes(self) -> tuple[Dispute, ...]:
+        from stateofplay.ledger import Ledger
+
+        with Ledger.open(self.ledger) as ledger:
+            return ledger.disputes(self.known_on, self.between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +86,18 @@ ledger_option = click.option(
 
 
 def looks(command: Command) -> Command:
-    """Adds -l, --as-of and --known-on, and hands them over as `look`."""
+    """Adds -l, --as-of, --known-on and --between, and hands them over as `look`."""
 
     @ledger_option
     @click.option("--as-of", callback=_day, metavar="DAY", help="The world on this day, such as 2019-11-23.")
     @click.option("--known-on", callback=_day, metavar="DAY", help="Only what reports printed by this day had said.")
+    @click.option("--between", metavar="A,B", help="Only reports that tie these states together, such as JPN,KOR.")
     @wraps(command)
-    def packed(*, ledger: Path, as_of: dt.date | None, known_on: dt.date | None, **rest: Any) -> Any:
-        return command(look=Look(ledger, as_of, known_on), **rest)
+    def packed(
+        *, ledger: Path, as_of: dt.date | None, known_on: dt.date | None, between: str | None, **rest: Any
+    ) -> Any:
+        sides = () if between is None else tuple(between.split(","))
+        return command(look=Look(ledger, as_of, known_on, sides), **rest)
 
     return packed
 

@@ -1,16 +1,18 @@
-"""Looks the whole ledger over: the file, every text, every quote, every seal."""
+"""Looks the whole ledger over: the file, its tables, every text, every quote, every seal, the index."""
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from stateofplay.ledger.judgement_rows import JudgementRow, judgement_rows
 from stateofplay.ledger.quotes import judge
-from stateofplay.ledger.rows import ReadingRows, entry, reading_rows
+from stateofplay.ledger.rows import GARBLED, ReadingRows, entry, reading_rows
+from stateofplay.ledger.scope import IndexRow, disputes, index_rows
 from stateofplay.ledger.seal import FIRST
 from stateofplay.model.claims import Claim
 from stateofplay.model.documents import Document
@@ -29,13 +31,18 @@ class Fault:
 
 def audit(connection: sqlite3.Connection, noted: str) -> tuple[Fault, ...]:
     """Every fault found, none in a sound ledger. `noted` is the newest seal noted beside it, "" where there is none."""
+    looks: tuple[Callable[[], Iterator[Fault]], ...] = (
+        partial(_file, connection),
+        partial(_texts, connection),
+        partial(_chain, connection, noted),
+        partial(_index, connection),
+    )
     faults: list[Fault] = []
-    try:
-        faults.extend(_file(connection))
-        faults.extend(_texts(connection))
-        faults.extend(_chain(connection, noted))
-    except sqlite3.DatabaseError as error:  # damage deep enough to stop the search: what was found still counts
-        faults.append(Fault("the file", str(error)))
+    for look in looks:
+        try:
+            faults.extend(look())
+        except (sqlite3.Error, *GARBLED) as error:  # damage deep enough to stop this look: what it found still counts
+            faults.append(Fault("the file", " ".join(str(error).split())))
     return tuple(faults)
 
 
@@ -82,7 +89,7 @@ def _judgement(row: JudgementRow, previous: str) -> Iterator[Fault]:
         yield Fault(f"judgement {row.n}", "it, or what stands before it, is not as it was written")
     try:
         row.judgement()
-    except (ValueError, KeyError, TypeError) as error:
+    except GARBLED as error:
         yield Fault(f"judgement {row.n}", f"the row cannot be understood: {error}")
 
 
@@ -90,7 +97,7 @@ def _claims(rows: ReadingRows) -> Iterator[Fault]:
     where = f"document {rows.document}"
     try:
         found = entry(rows)
-    except (ValueError, KeyError, TypeError) as error:
+    except GARBLED as error:
         yield Fault(f"{where}, reading {rows.id}", f"a row cannot be understood: {error}")
         return
     fault = judge(found.document)
@@ -105,3 +112,15 @@ def _unlike(claim: Claim, id_: str, quote: bytes, document: Document) -> str | N
     if document.text[start:end].encode("utf-8", "surrogatepass") != quote:
         return f"the quote does not stand at {start}-{end}"
     return None if claim.id == id_ else f"the claim now gives its id as {claim.id}"
+
+
+def _index(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """The index of disputes is what the newest readings make it."""
+    newest: dict[str, int] = dict(connection.execute("SELECT document, max(id) FROM readings GROUP BY document"))
+    computed: set[IndexRow] = set()
+    for key in newest.values():
+        found = entry(reading_rows(connection, key))
+        computed.update(index_rows(key, found.document, found.reading))
+    if computed != set(connection.execute("SELECT one, other, reading, claims, day FROM sides")):
+        yield Fault("the index of disputes", "it is not what the readings make it")
+    disputes(connection, None)

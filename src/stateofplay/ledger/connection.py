@@ -8,20 +8,23 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
 from stateofplay.errors import LedgerBusy, LedgerDamaged, LedgerError, LedgerNewer
 from stateofplay.ledger.lock import WAIT, held, note
+from stateofplay.ledger.rows import GARBLED, entry, newest, reading_rows
+from stateofplay.ledger.scope import enter
 from stateofplay.ledger.seal import FIRST
 
 __all__ = ["connect", "explained"]
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x53744F50  # "StOP", in the header of every ledger
-SCHEMA = 2  # the newest migration
+SCHEMA = 3  # the newest migration
+INDEXED = 3  # the one that makes the index of disputes
 STRICT_SINCE = (3, 37, 0)
 
 
@@ -42,11 +45,13 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     try:
         with explained(path):
             _identify(connection, path)
-            _migrate(connection, path)
+            return _migrate(connection, path)
+    except GARBLED as error:
+        connection.close()
+        raise LedgerDamaged(f"the ledger {path} is damaged: {error}; it was left as it is: restore a copy") from error
     except BaseException:
         connection.close()
         raise
-    return connection
 
 
 @contextmanager
@@ -105,9 +110,13 @@ def _make(path: Path) -> None:
 
 def _open(path: Path) -> sqlite3.Connection:
     with explained(path):
-        connection = sqlite3.connect(_address(path), uri=True, timeout=WAIT, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        return _set_up(sqlite3.connect(_address(path), uri=True, timeout=WAIT, isolation_level=None))
+
+
+def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.text_factory = _text
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
     return connection
 
 
@@ -126,19 +135,48 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
         raise LedgerDamaged(f"{path} is another program's database, no ledger; choose another file with -l")
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """A ledger of an older version that cannot be written is read as it is."""
-    if _pragma(connection, "user_version") < SCHEMA and os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+def _migrate(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """A connection at the newest schema: where an older ledger may not be written, to a copy of it in memory."""
+    if _pragma(connection, "user_version") == SCHEMA:
+        return connection
+    if _may_be_written(path):
         with held(path):
             _apply_migrations(connection)
+        return connection
+    with closing(connection):
+        copy = _set_up(sqlite3.connect(":memory:", isolation_level=None))
+        connection.backup(copy)
+    _apply_migrations(copy)
+    copy.execute("PRAGMA query_only = ON")  # what is written to it would be lost
+    return copy
 
 
 def _apply_migrations(connection: sqlite3.Connection) -> None:
     """All that are missing, each whole or not at all."""
     for number in range(_pragma(connection, "user_version") + 1, SCHEMA + 1):
         script = resources.files(__package__).joinpath(f"migrations/{number:03}.sql").read_text("utf-8")
-        marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number};"
-        connection.executescript(f"BEGIN IMMEDIATE; {script} {marks} COMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {script}")
+        if number == INDEXED:
+            _index(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+
+
+def _index(connection: sqlite3.Connection) -> None:
+    """Enters what an older version has stored."""
+    for key in newest(connection):
+        stored = entry(reading_rows(connection, key))
+        enter(connection, key, stored.document, stored.reading)
+
+
+def _may_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _text(raw: bytes) -> str:
+    """What is no UTF-8 is damage, and told by the seals."""
+    return raw.decode("utf-8", "replace")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

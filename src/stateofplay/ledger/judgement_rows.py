@@ -12,6 +12,8 @@ from stateofplay.model.judgements import Judgement
 
 __all__ = ["JudgementRow", "insert_judgement", "judgement_rows", "last_seal"]
 
+ENDLESS = 2**63 - 1  # greater than the number of any reading
+
 
 @dataclass(frozen=True, slots=True)
 class JudgementRow:
@@ -27,7 +29,7 @@ class JudgementRow:
         return seal(previous, [b"judgement", str(self.after).encode(), self.body.encode()])
 
     def judgement(self) -> Judgement:
-        """Raises ValueError, KeyError or TypeError where the row is not what `insert_judgement` wrote."""
+        """Raises one of `rows.GARBLED` where the row is not what `insert_judgement` wrote."""
         return load(Judgement, self.body)
 
 
@@ -45,19 +47,20 @@ def insert_judgement(connection: sqlite3.Connection, judgement: Judgement) -> tu
 
 
 def judgement_rows(connection: sqlite3.Connection) -> tuple[JudgementRow, ...]:
-    """In the order in which they were made. None in a ledger of an older version that cannot be written."""
-    there = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'judgements'").fetchone()
-    found = 'SELECT id, "after", body, seal FROM judgements ORDER BY id'
-    return tuple(JudgementRow(*row) for row in connection.execute(found)) if there else ()
+    """In the order in which they were made."""
+    found = connection.execute('SELECT id, "after", body, seal FROM judgements ORDER BY id')
+    return tuple(JudgementRow(*row) for row in found)
 
 
-def last_seal(connection: sqlite3.Connection) -> str:
-    """That of the newest row, whether reading or judgement."""
-    newest = connection.execute("SELECT id, seal FROM readings ORDER BY id DESC LIMIT 1").fetchone()
-    judged = connection.execute('SELECT "after", seal FROM judgements ORDER BY id DESC LIMIT 1').fetchone()
+def last_seal(connection: sqlite3.Connection, before: int = ENDLESS) -> str:
+    """That of the newest row, whether reading or judgement; of those before a reading, where one is given."""
+    found = "SELECT id, seal FROM readings WHERE id < ? ORDER BY id DESC LIMIT 1"
+    newest = connection.execute(found, (before,)).fetchone()
     if newest is None:
         return FIRST
-    return str(judged[1] if judged and judged[0] == newest[0] else newest[1])
+    found = 'SELECT seal FROM judgements WHERE "after" = ? ORDER BY id DESC LIMIT 1'
+    judged = connection.execute(found, (newest[0],)).fetchone()
+    return str(judged[0] if judged else newest[1])
 
 
 def _newest(connection: sqlite3.Connection, query: str) -> int:

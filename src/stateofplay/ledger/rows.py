@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,12 +11,15 @@ from dataclasses import dataclass, replace
 from stateofplay.ledger.codec import dump, dump_claim, load, load_claim
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.judgement_rows import last_seal
+from stateofplay.ledger.scope import enter
 from stateofplay.ledger.seal import seal
 from stateofplay.model.claims import Reading, Refusal
 from stateofplay.model.documents import Document
 from stateofplay.model.mentions import Actor
 
-__all__ = ["ReadingRows", "entry", "insert", "newest", "reading_rows", "stored"]
+__all__ = ["GARBLED", "ReadingRows", "entry", "insert", "newest", "reading_rows", "stored"]
+
+GARBLED = (ValueError, KeyError, TypeError, AttributeError)  # raised where a row is not what `insert` wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,15 @@ class ReadingRows:
 
     def sealed(self, previous: str) -> str:
         """The seal that the rows ought to carry after `previous`."""
-        parts = [self.sha256, self.reader, self.version, self.taken_in, self.head]
-        claims = [part for id_, quote, body in self.claims for part in (id_.encode(), quote, body.encode())]
-        lists = [b"actors", *map(str.encode, self.actors), b"refusals", *map(str.encode, self.refusals)]
-        return seal(previous, [*map(str.encode, parts), *claims, *lists])
+        parts = (self.sha256, self.reader, self.version, self.taken_in, self.head)
+        claims = (part for claim in self.claims for part in claim)
+        lists = ("actors", *self.actors, "refusals", *self.refusals)
+        return seal(previous, map(_raw, (*parts, *claims, *lists)))
+
+    def as_written(self, previous: str) -> bool:
+        """Whether the rows are what `insert` wrote after `previous`, and the text is the one that was read in."""
+        text = hashlib.sha256(_raw(self.text)).hexdigest()
+        return text == self.sha256 and text.startswith(self.document) and self.sealed(previous) == self.seal
 
 
 def rows_of(document: Document, reading: Reading, taken_in: dt.datetime) -> ReadingRows:
@@ -71,10 +80,10 @@ def insert(connection: sqlite3.Connection, document: Document, reading: Reading,
         "INSERT INTO documents (id, sha256, text) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
         (rows.document, rows.sha256, rows.text),
     )
-    key = connection.execute(
-        "INSERT INTO readings (document, reader, version, taken_in, head, seal) VALUES (?, ?, ?, ?, ?, ?)",
+    (key,) = connection.execute(
+        "INSERT INTO readings (document, reader, version, taken_in, head, seal) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
         (rows.document, rows.reader, rows.version, rows.taken_in, rows.head, sealed),
-    ).lastrowid
+    ).fetchone()
     connection.executemany(
         "INSERT INTO claims (reading, n, id, quote, body) VALUES (?, ?, ?, ?, ?)",
         [(key, n, *claim) for n, claim in enumerate(rows.claims)],
@@ -82,6 +91,7 @@ def insert(connection: sqlite3.Connection, document: Document, reading: Reading,
     for table, bodies in (("actors", rows.actors), ("refusals", rows.refusals)):
         numbered = [(key, n, body) for n, body in enumerate(bodies)]
         connection.executemany(f"INSERT INTO {table} (reading, n, body) VALUES (?, ?, ?)", numbered)
+    enter(connection, key, document, reading)
     return sealed
 
 
@@ -98,11 +108,15 @@ def newest(connection: sqlite3.Connection) -> tuple[int, ...]:
 
 
 def reading_rows(connection: sqlite3.Connection, key: int) -> ReadingRows:
-    document, sha256, text, reader, version, taken_in, head, sealed = connection.execute(
+    """Raises ValueError where the reading, or the document that it hangs on, is not there."""
+    found = connection.execute(
         "SELECT document, sha256, text, reader, version, taken_in, head, seal"
         " FROM readings JOIN documents ON documents.id = document WHERE readings.id = ?",
         (key,),
     ).fetchone()
+    if found is None:
+        raise ValueError(f"reading {key}, or its document, is missing")
+    document, sha256, text, reader, version, taken_in, head, sealed = found
     claims = connection.execute("SELECT id, quote, body FROM claims WHERE reading = ? ORDER BY n", (key,))
     return ReadingRows(
         id=key,
@@ -121,7 +135,7 @@ def reading_rows(connection: sqlite3.Connection, key: int) -> ReadingRows:
 
 
 def entry(rows: ReadingRows) -> Entry:
-    """Raises ValueError, KeyError or TypeError where a row is not what `insert` wrote."""
+    """Raises one of GARBLED where a row is not what `insert` wrote."""
     document = replace(load(Document, rows.head), text=rows.text.decode("utf-8", "surrogatepass"))
     reading = Reading(
         document=rows.document,
@@ -136,6 +150,11 @@ def entry(rows: ReadingRows) -> Entry:
 
 def _bodies(connection: sqlite3.Connection, table: str, key: int) -> Iterator[str]:
     return (body for (body,) in connection.execute(f"SELECT body FROM {table} WHERE reading = ? ORDER BY n", (key,)))
+
+
+def _raw(part: object) -> bytes:
+    """Damage may have turned text into bytes, a number or nothing: that is to break the seal, not the program."""
+    return part if isinstance(part, bytes) else _bytes(str(part))
 
 
 def _bytes(text: str) -> bytes:

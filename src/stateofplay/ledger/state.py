@@ -30,19 +30,11 @@ from stateofplay.ledger.naming_issues import renamed
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.rulings import Rulings, rulings
+from stateofplay.ledger.sides import named
 from stateofplay.ledger.tracks import linked, tracks
 from stateofplay.ledger.undated import Told, anchored, inferred, told
 from stateofplay.ledger.wording import stems
-from stateofplay.model.claims import (
-    Claim,
-    CommitmentClaim,
-    EventClaim,
-    MoveClaim,
-    OfficeClaim,
-    PositionClaim,
-    Refusal,
-    Status,
-)
+from stateofplay.model.claims import Claim, Refusal, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgement, Thing
 from stateofplay.model.mentions import Actor, ActorKind
@@ -184,8 +176,8 @@ def _known(entries: Sequence[Entry], as_of: dt.date, known_on: dt.date) -> Known
 def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Actor]:
     """Everyone that the readings describe, and the states that the claims name or that those belong to."""
     found = {actor.id: actor for entry in entries for actor in sorted(entry.reading.actors, key=lambda one: one.id)}
-    named = {id for claim in claims for id in _ids(claim)} | {actor.of for actor in found.values() if actor.of}
-    for id in sorted(named - set(found)):
+    ids = {id for claim in claims for id in named(claim)} | {actor.of for actor in found.values() if actor.of}
+    for id in sorted(ids - set(found)):
         if id in states():
             found[id] = Actor(id, states()[id].name, ActorKind.STATE)
         elif id:
@@ -197,19 +189,6 @@ def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Acto
 def _state_words(actors: Iterable[str]) -> frozenset[str]:
     here = [states()[id] for id in actors if id in states()]
     return stems(" ".join(word for one in here for word in (*one.names, *one.adjectives, *one.capitals)))
-
-
-def _ids(claim: Claim) -> tuple[str, ...]:
-    if isinstance(claim, EventClaim):
-        return (*claim.actors, *claim.recipients)
-    if isinstance(claim, MoveClaim):
-        held = (claim.instrument.owner, claim.instrument.target)
-        return (*claim.by, *claim.instrument.parties, *(id for id in held if id))
-    if isinstance(claim, CommitmentClaim):
-        return (*claim.by, *claim.to)
-    if isinstance(claim, PositionClaim):
-        return (claim.party,)
-    return (claim.actor,) if isinstance(claim, OfficeClaim) else ()
 
 
 def _finished(one: Merged, lives: Iterable[Track], on: Agenda) -> Merged:

@@ -5,26 +5,33 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from stateofplay.errors import LedgerDamaged, LedgerError
+from stateofplay.errors import LedgerDamaged, LedgerError, UnknownId
 from stateofplay.ledger.audit import Fault, audit
+from stateofplay.ledger.between import called, meant
 from stateofplay.ledger.connection import connect, explained
 from stateofplay.ledger.entry import Entry
-from stateofplay.ledger.judgement_rows import insert_judgement, judgement_rows
+from stateofplay.ledger.judgement_rows import insert_judgement
+from stateofplay.ledger.loading import all_there, entries_of, every_judgement, speaking_of
 from stateofplay.ledger.lock import held, note, noted
 from stateofplay.ledger.quotes import sift
-from stateofplay.ledger.rows import entry, insert, newest, reading_rows, stored
+from stateofplay.ledger.rows import GARBLED, insert, stored
+from stateofplay.ledger.scope import disputes, indexed
 from stateofplay.model.claims import Reading, Refusal
+from stateofplay.model.disputes import Dispute
 from stateofplay.model.documents import Document
 from stateofplay.model.judgements import Judgement
 from stateofplay.model.state import StateOfPlay
 
 __all__ = ["Added", "Already", "Ledger"]
+
+_LIST_DISPUTES = "`stateofplay show disputes` lists those that stand together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +134,32 @@ class Ledger:
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every one, in the order in which they were made, those undone among them."""
-        with self._transaction("DEFERRED"), self._understood():
+        with self._looking():
             return self._judgements()
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Each document with the newest reading of it, in the order of document ids."""
-        return self._all()[0]
+    def entries(self, between: Sequence[str] = ()) -> tuple[Entry, ...]:
+        """Each document with the newest reading of it, in the order of document ids.
 
-    def _all(self) -> tuple[tuple[Entry, ...], tuple[Judgement, ...]]:
-        """What there is at one moment."""
-        with self._transaction("DEFERRED"), self._understood():
-            entries = tuple(entry(reading_rows(self._connection, key)) for key in newest(self._connection))
-            return entries, self._judgements()
+        With `between`, ids or names of two or more states, only the reports whose claims tie these together: a report
+        belongs where one claim names both; of three or more, where each is so tied to a next one. The cost is that of
+        those reports, however many others the ledger holds. Raises ScopeError where no such states can be meant,
+        UnknownId where no report ties them, LedgerDamaged rather than to give what is not as it was written.
+        """
+        return self._all(between)[0]
+
+    def _all(self, between: Sequence[str] = ()) -> tuple[tuple[Entry, ...], tuple[Judgement, ...]]:
+        """What there is at one moment: of one dispute, with the judgements that speak of its reports."""
+        with self._looking():
+            sides = self._meant(between)
+            entries, judgements = entries_of(self._connection, sides), self._judgements()
+        if sides and not entries:
+            sought = " and ".join(map(called, sides))
+            raise UnknownId(f"no report in {self.path.name} names {sought} in one claim; {_LIST_DISPUTES}")
+        return entries, speaking_of(judgements, entries) if sides else judgements
 
     def _judgements(self) -> tuple[Judgement, ...]:
-        return tuple(row.judgement() for row in judgement_rows(self._connection))
+        with self._believed():
+            return tuple(every_judgement(self._connection))
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(item.document for item in self.entries())
@@ -149,12 +167,28 @@ class Ledger:
     def readings(self) -> tuple[Reading, ...]:
         return tuple(item.reading for item in self.entries())
 
-    def state(self, as_of: dt.date | None = None, known_on: dt.date | None = None) -> StateOfPlay:
-        """The state of play on a day of the world, from what reports of another day had said; by default, the last."""
+    def state(
+        self, as_of: dt.date | None = None, known_on: dt.date | None = None, between: Sequence[str] = ()
+    ) -> StateOfPlay:
+        """The state of play on a day of the world, from what reports of another day had said; by default, the last.
+
+        `between` as for `entries`: it is that of a ledger which holds only the reports that belong, and the judgements
+        that speak of them.
+        """
         from stateofplay.ledger.state import fold  # noqa: PLC0415  # reading reports needs none of it
 
-        entries, judgements = self._all()
+        entries, judgements = self._all(between)
         return fold(entries, judgements, as_of=as_of, known_on=known_on)
+
+    def disputes(self, known_on: dt.date | None = None, between: Sequence[str] = ()) -> tuple[Dispute, ...]:
+        """Every two sides that some claim names together, most claims first, from the index alone.
+
+        With `known_on`, from the reports printed by that day; with `between`, those among these sides alone.
+        """
+        with self._looking():
+            sides = self._meant(between)
+            found = disputes(self._connection, known_on)
+        return tuple(one for one in found if not sides or set(one.sides) <= set(sides))
 
     def check(self) -> tuple[Fault, ...]:
         """Every fault in the file, the texts, the quotes and the chain of seals; none in a sound ledger."""
@@ -162,12 +196,24 @@ class Ledger:
         with self._transaction("DEFERRED"):
             return audit(self._connection, last)
 
+    def _meant(self, between: Sequence[str]) -> tuple[str, ...]:
+        return meant(between, partial(indexed, self._connection)) if between else ()
+
     @contextmanager
-    def _understood(self) -> Iterator[None]:
+    def _looking(self) -> Iterator[None]:
+        """One unmoving picture, of which nothing that was written is missing at the end."""
+        last = noted(self.path)  # before the snapshot: a writer notes only what is then in it
+        with self._transaction("DEFERRED"), self._believed():
+            all_there(self._connection, last)
+            yield
+
+    @contextmanager
+    def _believed(self) -> Iterator[None]:
+        """What turns out not to be as it was written is LedgerDamaged."""
         try:
             yield
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"a row of the ledger {self.path} cannot be understood: {error}; run `stateofplay check`"
+        except GARBLED as error:
+            message = f"the ledger {self.path} is damaged: {error}; run `stateofplay check`, and restore a copy of it"
             raise LedgerDamaged(message) from error
 
     @contextmanager
