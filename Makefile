@@ -30,8 +30,9 @@ evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 	$(BIN)/python -m evaluation cases examples/expelled-envoys/expected.json examples/expelled-envoys
 	$(BIN)/python -m evaluation cases examples/sekong-dam/expected.json examples/sekong-dam
 
-bench: $(VENV)/.installed  ## Time and memory from reports to brief, as whole processes
+bench: $(VENV)/.installed  ## From reports to brief, and a ledger of 2,000 disputes: time, memory, bytes
 	$(BIN)/python -m benchmarks brief
+	$(BIN)/python -m benchmarks ledger
 
 model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some two hours on two cores; it takes their place
 	$(PIP) --editable '.[train]'

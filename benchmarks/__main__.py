@@ -1,4 +1,4 @@
-"""`python -m benchmarks brief|analyze`: one JSON object on standard output."""
+"""`python -m benchmarks brief|analyze|ledger`: one JSON object on standard output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import click
 
-from benchmarks.analyze import figures
+from benchmarks import analyze as analyzing
+from benchmarks import ledger as keeping
+from benchmarks.archive import cases, examples
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples/japan-korea"
 MB = 1024 * (1024 if sys.platform == "darwin" else 1)  # ru_maxrss counts bytes there and kilobytes elsewhere
@@ -36,7 +38,15 @@ def brief(reports: Path, rounds: int) -> None:
 @click.option("--articles", default=100, show_default=True, help="Articles of eight passages each.")
 def analyze(threads: int, articles: int) -> None:
     """Tokens a second through the analyzer, loading time and peak memory."""
-    click.echo(json.dumps(figures(threads, articles)))
+    click.echo(json.dumps(analyzing.figures(threads, articles)))
+
+
+@app.command()
+@click.option("--claims", default=100_000, show_default=True, help="Of some 2,000 made-up disputes.")
+def ledger(claims: int) -> None:
+    """Milliseconds to add a report of 30 claims and to look at one dispute, bytes of a claim in the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        click.echo(json.dumps(keeping.figures(Path(folder) / "l.db", cases(examples()), claims)))
 
 
 def _round(reports: Path) -> dict[str, float]:

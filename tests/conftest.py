@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from benchmarks import archive
 from stateofplay.model.claims import Claim, EventClaim, EventType, Reading, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Block, Document, Role
@@ -72,3 +73,9 @@ def new_claim() -> Callable[..., EventClaim]:
 @pytest.fixture
 def new_reading() -> Callable[..., Reading]:
     return make_reading
+
+
+@pytest.fixture(scope="session")
+def examples() -> tuple[tuple[tuple[Document, Reading], ...], ...]:
+    """The reports of each example with what the built-in reader makes of them: read once, for it takes seconds."""
+    return archive.examples()
