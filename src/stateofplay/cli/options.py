@@ -129,11 +129,20 @@ def _ledger(flags: dict[str, Any]) -> Path:
 
 def _spare(output: str, ledger: Path) -> None:
     """Raises Misplaced where the answer would be written over the ledger or a file that stands beside it for it."""
+    if output == "-":
+        return
     place, ledger = Path(os.path.realpath(output)), Path(os.path.realpath(ledger))
     taken = [ledger.with_name(ledger.name + ending) for ending in ("", *_SIDECARS)]
-    same = any(place == one or (place.exists() and one.exists() and place.samefile(one)) for one in taken)
-    if output != "-" and same:
+    if any(place == one or _one_file(place, one) for one in taken):
         raise Misplaced(f"-o {output} would overwrite the ledger {ledger.name}; choose another file with -o")
+
+
+def _one_file(path: Path, other: Path) -> bool:
+    """Where one may not look there is none that could be written over."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _by_ending(output: str, formats: tuple[str, ...]) -> str | None:

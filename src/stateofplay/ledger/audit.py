@@ -6,9 +6,11 @@ import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
+from stateofplay.ledger.connection import empty
 from stateofplay.ledger.judgement_rows import JudgementRow, judgement_rows
 from stateofplay.ledger.quotes import judge
 from stateofplay.ledger.rows import GARBLED, ReadingRows, entry, reading_rows
@@ -33,6 +35,7 @@ def audit(connection: sqlite3.Connection, noted: str) -> tuple[Fault, ...]:
     """Every fault found, none in a sound ledger. `noted` is the newest seal noted beside it, "" where there is none."""
     looks: tuple[Callable[[], Iterator[Fault]], ...] = (
         partial(_file, connection),
+        partial(_tables, connection),
         partial(_texts, connection),
         partial(_chain, connection, noted),
         partial(_index, connection),
@@ -52,6 +55,21 @@ def _file(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault("the file", line)
     for table, row, _, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Fault("the file", f"row {row} of {table} hangs on nothing")
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """The tables, and the triggers that let nothing be changed in them, are those that the migrations make."""
+    with closing(empty()) as fresh:
+        found, ought = _schema(connection), _schema(fresh)
+    for name in sorted(found.keys() | ought.keys()):
+        if found.get(name) != ought.get(name):
+            yield Fault("the file", f"its {name} is not as it was made")
+
+
+def _schema(connection: sqlite3.Connection) -> dict[str, str]:
+    """By kind and name; what a hand that ran ANALYZE has added is left out."""
+    rows = "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
+    return dict(connection.execute(rows).fetchall())
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Fault]:

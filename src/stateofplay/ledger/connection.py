@@ -19,13 +19,40 @@ from stateofplay.ledger.rows import GARBLED, entry, newest, reading_rows
 from stateofplay.ledger.scope import enter
 from stateofplay.ledger.seal import FIRST
 
-__all__ = ["connect", "explained"]
+__all__ = ["connect", "empty", "explained"]
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x53744F50  # "StOP", in the header of every ledger
 SCHEMA = 3  # the newest migration
 INDEXED = 3  # the one that makes the index of disputes
 STRICT_SINCE = (3, 37, 0)
+
+_DAMAGED = (LedgerDamaged, "the ledger {path} is damaged ({error}); it was left as it is: restore a copy of it")
+_UNUSABLE = (LedgerError, "the ledger {path} cannot be used: {error}")
+_HELD = (LedgerBusy, "another process holds the ledger {path}; try again when it is done")
+_WORDS: dict[int, tuple[type[LedgerError], str]] = {
+    sqlite3.SQLITE_ERROR: _DAMAGED,  # our statements fit our tables: these are not as they were made
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
+    sqlite3.SQLITE_READONLY: (
+        LedgerError,
+        "the ledger {path} cannot be written: it is read-only; choose another with -l",
+    ),
+    sqlite3.SQLITE_FULL: (
+        LedgerError,
+        "the disk is full: nothing more was stored in {path}; make room and try again",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        LedgerError,
+        "the disk failed ({error}): nothing more was stored in {path}; make room or mend it, and try again",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        LedgerError,
+        "the ledger {path} cannot be opened: the files beside it cannot be made; choose another with -l",
+    ),
+}
 
 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
@@ -61,19 +88,15 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _in_our_words(path, error) from error
+    except UnicodeDecodeError as error:  # of a message that quotes what is damaged
+        kind, words = _DAMAGED
+        raise kind(words.format(path=path, error="its tables cannot be read")) from error
 
 
 def _in_our_words(path: Path, error: sqlite3.Error) -> LedgerError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return LedgerDamaged(f"the ledger {path} is damaged ({error}); it was left as it is: restore a copy of it")
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LedgerBusy(f"another process holds the ledger {path}; try again when it is done")
-    if code == sqlite3.SQLITE_READONLY:
-        return LedgerError(f"the ledger {path} cannot be written: it is read-only; choose another with -l")
-    if code == sqlite3.SQLITE_FULL:
-        return LedgerError(f"the disk is full: nothing more was stored in {path}; make room and try again")
-    return LedgerError(f"the ledger {path} cannot be used: {error}")
+    kind, words = _WORDS.get(code, _UNUSABLE)
+    return kind(words.format(path=path, error=" ".join(str(error).split())))
 
 
 def _exists(path: Path) -> bool:
@@ -123,7 +146,7 @@ def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
 def _address(path: Path) -> str:
     """Read-only media cannot hold the shared memory of a write-ahead log, and nobody can write there meanwhile."""
     alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-    return f"file:{quote(str(path))}?{'immutable=1' if alone else 'mode=rw'}"
+    return f"file:{quote(os.fsencode(path))}?{'immutable=1' if alone else 'mode=rw'}"
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> None:
@@ -149,6 +172,13 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     _apply_migrations(copy)
     copy.execute("PRAGMA query_only = ON")  # what is written to it would be lost
     return copy
+
+
+def empty() -> sqlite3.Connection:
+    """A ledger in memory, with every table as it is made."""
+    connection = _set_up(sqlite3.connect(":memory:", isolation_level=None))
+    _apply_migrations(connection)
+    return connection
 
 
 def _apply_migrations(connection: sqlite3.Connection) -> None:

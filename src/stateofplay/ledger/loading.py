@@ -17,17 +17,16 @@ from stateofplay.ledger.seal import FIRST
 from stateofplay.ledger.sides import sides
 from stateofplay.model.judgements import Judgement
 
-__all__ = ["all_there", "entries_of", "every_judgement", "speaking_of"]
+__all__ = ["entries_of", "every_judgement", "has_seal", "speaking_of"]
 
 
-def all_there(connection: sqlite3.Connection, noted: str) -> None:
-    """Raises where the row of the newest seal noted beside the ledger is lost. A seal newer than that is no fault: the
-    writer that put it has yet to note it."""
+def has_seal(connection: sqlite3.Connection, noted: str) -> bool:
+    """Whether the row of the newest seal that was noted beside the ledger is there. A seal newer than that is no fault:
+    the writer that put it has yet to note it."""
     if noted in ("", FIRST, last_seal(connection)):
-        return
+        return True
     seals = "SELECT seal FROM readings UNION ALL SELECT seal FROM judgements"
-    if not any(seal == noted for (seal,) in connection.execute(seals)):
-        raise ValueError("what was written last is missing from it; read the reports and judge again to have it back")
+    return any(seal == noted for (seal,) in connection.execute(seals))
 
 
 def entries_of(connection: sqlite3.Connection, between: Sequence[str]) -> tuple[Entry, ...]:

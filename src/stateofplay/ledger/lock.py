@@ -55,8 +55,16 @@ def _take(file: int, ledger: Path, wait: float) -> None:
 
 
 def note(lock: int, seal: str) -> None:
-    """Writes down the newest seal in the locked file, in one write: a kill leaves this one or the one before."""
-    os.pwrite(lock, seal.encode("ascii"), 0)
+    """Writes down the newest seal in the locked file, in one write: a kill leaves this one or the one before.
+
+    Raises LedgerError where it cannot be written; what it seals is stored all the same.
+    """
+    try:
+        os.pwrite(lock, seal.encode("ascii"), 0)
+    except OSError as error:
+        raise LedgerError(
+            f"the lock file of the ledger cannot be written: {error.strerror}; make room for it"
+        ) from None
 
 
 def noted(ledger: Path) -> str:

@@ -18,7 +18,7 @@ from stateofplay.ledger.between import called, meant
 from stateofplay.ledger.connection import connect, explained
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.judgement_rows import insert_judgement
-from stateofplay.ledger.loading import all_there, entries_of, every_judgement, speaking_of
+from stateofplay.ledger.loading import entries_of, every_judgement, has_seal, speaking_of
 from stateofplay.ledger.lock import held, note, noted
 from stateofplay.ledger.quotes import sift
 from stateofplay.ledger.rows import GARBLED, insert, stored
@@ -204,7 +204,11 @@ class Ledger:
         """One unmoving picture, of which nothing that was written is missing at the end."""
         last = noted(self.path)  # before the snapshot: a writer notes only what is then in it
         with self._transaction("DEFERRED"), self._believed():
-            all_there(self._connection, last)
+            if not has_seal(self._connection, last) and noted(self.path) == last:  # else it was being written anew
+                raise LedgerDamaged(
+                    f"what was written last is missing from the ledger {self.path}: read the reports and judge again;"
+                    f" to go on without it, remove {self.path.name}.lock"
+                )
             yield
 
     @contextmanager
