@@ -3,6 +3,9 @@
     StateOfPlayError
     ├── InputError          a report could not be read: the others go on            exit 3
     ├── KnowledgeError      a knowledge file does not fit its schema                exit 1
+    ├── SettingsError       a stateofplay.toml says what cannot be meant            exit 1
+    ├── PluginError         a reader or exporter of another package fails           exit 1
+    ├── NotInstalled        something needs a package that is not there             exit 1
     ├── QuoteError          a quote does not stand at its offsets                   exit 4
     ├── UnknownId           nothing in the ledger has that id                       exit 1
     ├── JudgementError      what is to be judged cannot be judged so                exit 2
@@ -25,8 +28,11 @@ __all__ = [
     "LedgerDamaged",
     "LedgerError",
     "LedgerNewer",
+    "NotInstalled",
+    "PluginError",
     "QuoteError",
     "ScopeError",
+    "SettingsError",
     "StateOfPlayError",
     "UnknownId",
 ]
@@ -43,6 +49,18 @@ class InputError(StateOfPlayError):
 
 
 class KnowledgeError(StateOfPlayError):
+    pass
+
+
+class SettingsError(StateOfPlayError):
+    pass
+
+
+class PluginError(StateOfPlayError):
+    pass
+
+
+class NotInstalled(StateOfPlayError):
     pass
 
 

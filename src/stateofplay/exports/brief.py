@@ -15,6 +15,7 @@ from markupsafe import Markup
 from stateofplay.exports import sections, standings, wording
 from stateofplay.exports.footnotes import Footnotes, anchor
 from stateofplay.exports.fulltext import passages
+from stateofplay.exports.printable import printable
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.chart import chart
 from stateofplay.views.dates import say_asked, say_day
@@ -25,7 +26,6 @@ from stateofplay.views.quotes import Quote, quoted, quotes
 __all__ = ["brief"]
 
 _TEMPLATES = {"html": "brief.html.j2", "md": "brief.md.j2"}
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!^$]")
 _SECTIONS = (
     ("latest", "What changed last"),
@@ -47,7 +47,7 @@ def brief(state: StateOfPlay, format: str, *, since: dt.date | None = None) -> s
     Raises KeyError for another format.
     """
     template = _environment(format).get_template(_TEMPLATES[format])
-    return _UNPRINTABLE.sub("\ufffd", template.render(_context(state, since)))
+    return printable(template.render(_context(state, since)))
 
 
 def _environment(format: str) -> Environment:

@@ -42,11 +42,15 @@ Json = dict[str, Any]
 
 
 def to_json(state: StateOfPlay) -> str:
+    """Everything, by the contract stateofplay/1."""
     return _dumps(export(state), indent=1) + "\n"
 
 
 def to_jsonl(state: StateOfPlay) -> str:
-    """One record a line; `record` tells the list of the JSON format that it stands in."""
+    """The same, one record a line.
+
+    `record` tells the list of the JSON format that it stands in.
+    """
     whole = export(state)
     lists = {key: value for key, value in whole.items() if isinstance(value, list)}
     head = {"record": "export", **{key: value for key, value in whole.items() if key not in lists}}

@@ -1,4 +1,4 @@
-"""What changed last: what the newest reports say for the first time."""
+"""What changed: what the newest reports say for the first time, or those of each day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Evidence, StateOfPlay, Track, TrackState
@@ -14,7 +15,7 @@ from stateofplay.views.names import actor_names, all_of, capital
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.statuses import label
 
-__all__ = ["Change", "ChangeKind", "changes", "report_days"]
+__all__ = ["Change", "ChangeKind", "changes", "each_day", "report_days"]
 
 
 class ChangeKind(StrEnum):
@@ -25,9 +26,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One new thing; `id` is that of the event, track or commitment."""
+    """One new thing; `id` is that of the event, track or commitment, `step` tells the moves of one track apart."""
 
     id: str
+    step: str
     kind: ChangeKind
     text: str
     date: Date | None
@@ -52,20 +54,33 @@ def changes(state: StateOfPlay, since: dt.date | None = None) -> tuple[Change, .
     return tuple(change for change in new if not _over_before(change.date, before))
 
 
+def each_day(state: StateOfPlay) -> tuple[tuple[dt.date, tuple[Change, ...]], ...]:
+    """For each report day, in order, what its reports say first, background left out as in `changes`."""
+    days = report_days(state)
+    new: dict[dt.date, list[Change]] = {day: [] for day in days}
+    before = dict(pairwise(reversed(days)))
+    for change in _all(state):
+        day = first_published(state, change.evidence)
+        if day and not _over_before(change.date, before.get(day)):
+            new[day].append(change)
+    return tuple((day, tuple(found)) for day, found in new.items())
+
+
 def _all(state: StateOfPlay) -> Iterator[Change]:
     names = actor_names(state)
     for track in state.tracks:
         yield from (_move(track, move) for move in track.states if not move.cancelled)
     for event in state.events:
-        yield Change(event.id, ChangeKind.EVENT, told(event, state), event.date, event.evidence)
+        yield Change(event.id, "", ChangeKind.EVENT, told(event, state), event.date, event.evidence)
     for c in state.commitments:
         who = all_of(c.by, names)
-        yield Change(c.id, ChangeKind.PROMISE, f"{who}: {quoted(c.act, c.evidence)}", c.made or c.due, c.evidence)
+        yield Change(c.id, "", ChangeKind.PROMISE, f"{who}: {quoted(c.act, c.evidence)}", c.made or c.due, c.evidence)
 
 
 def _move(track: Track, move: TrackState) -> Change:
     text = f"{capital(track.name)}: {'due to be ' if move.scheduled else ''}{label(track.kind, move.status)}"
-    return Change(track.id, ChangeKind.MOVE, text, move.date, move.evidence)
+    step = f"{move.status} {move.date.earliest or ''} {move.date.latest or ''}" if move.date else move.status
+    return Change(track.id, step, ChangeKind.MOVE, text, move.date, move.evidence)
 
 
 def _is_new(said: dt.date | None, start: dt.date) -> bool:

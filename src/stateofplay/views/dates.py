@@ -13,6 +13,7 @@ __all__ = [
     "known_day",
     "mark",
     "month_name",
+    "parts",
     "say",
     "say_asked",
     "say_basis",
@@ -93,6 +94,13 @@ def say_basis(date: Date | None) -> str:
         Basis.JUDGED: "given by a person",
     }[date.basis]
     return f"{ground}: “{date.text}”" if date.text else ground
+
+
+def parts(date: Date) -> int:
+    """How many of year, month and day the date is known by: 1 for whole years, 2 for whole months, else 3."""
+    if date.earliest is None or date.latest is None or not _whole_months(date.earliest, date.latest):
+        return 3
+    return 1 if (date.earliest.month, date.latest.month) == (1, 12) else 2
 
 
 def _interval(first: dt.date, last: dt.date) -> str:
