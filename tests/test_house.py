@@ -14,8 +14,9 @@ import pytest
 
 from stateofplay.cli.answers import VIEWS
 from stateofplay.cli.app import app
-from stateofplay.cli.files import BRIEFS, EXPORTS
+from stateofplay.cli.files import BRIEFS, EXPORTS, TABULAR
 from stateofplay.exports import FORMATS
+from stateofplay.exports import TABULAR as TABULAR_FORMATS
 from stateofplay.views.tables import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,14 +58,15 @@ def test_every_flag_stands_in_the_readme(flag: str) -> None:
 @pytest.mark.parametrize("command", sorted(app.commands))
 def test_every_command_has_the_flags_that_are_the_same_everywhere(command: str) -> None:
     flags = {option.opts[-1] for option in app.commands[command].params}
-    assert flags >= {"--ledger", "--format", "--output", "--quiet", "--verbose"}
+    assert flags >= {"--ledger", "--format", "--json", "--output", "--quiet", "--verbose"}
     assert command in ("read", "check") or flags >= {"--as-of", "--known-on", "--between"}
 
 
 def test_the_command_line_offers_every_view_and_format_that_there_is() -> None:
     assert tuple(TABLES) == VIEWS
-    assert set(EXPORTS) == set(FORMATS)
-    assert set(BRIEFS) == {"md", "html"}
+    assert tuple(FORMATS) == EXPORTS
+    assert tuple(TABULAR_FORMATS) == TABULAR
+    assert set(BRIEFS) == {"md", "html", "json"}
 
 
 def test_every_make_target_that_the_readme_names_exists() -> None:

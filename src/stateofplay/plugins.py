@@ -44,7 +44,7 @@ def reader(name: str) -> Reader:
         made = point.load()()
         if not (isinstance(made.name, str) and isinstance(made.version, str) and callable(made.read)):
             raise TypeError("a reader has a name, a version and a read")
-    except Exception as error:  # noqa: BLE001 - another package's code may fail in any way
+    except Exception as error:
         raise PluginError(_broken("reader", point, error)) from error
     return _Guarded(made, point)
 
@@ -64,7 +64,7 @@ def exporter(name: str) -> Exporter:
                 raise TypeError(f"it gave {type(made).__name__}, and an exporter gives text or bytes")
         except StateOfPlayError:
             raise
-        except Exception as error:  # noqa: BLE001 - another package's code may fail in any way
+        except Exception as error:
             raise PluginError(_broken("exporter", point, error)) from error
         return made
 
@@ -90,7 +90,7 @@ class _Guarded:
                 raise ValueError("its Reading bears another document, reader or version")
         except StateOfPlayError:
             raise
-        except Exception as error:  # noqa: BLE001 - another package's code may fail in any way
+        except Exception as error:
             raise PluginError(f"{_broken('reader', self._point, error)}, at {document.path}") from error
         return made
 

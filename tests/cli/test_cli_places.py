@@ -55,9 +55,9 @@ def test_a_link_to_the_ledger_is_the_ledger(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "ending", "formats"),
     [
-        (("brief",), "pdf", "md, html"),
-        (("export",), "parquet", "json, jsonl, csv"),
-        (("show", "tracks"), "xlsx", "table, tsv, jsonl"),
+        (("brief",), "pdf", "md, html, json"),
+        (("export",), "docx", "json, jsonl, csv, parquet, ical, atom, timelinejs, graphml, jsonld"),
+        (("show", "tracks"), "xlsx", "table, tsv, csv, json, jsonl"),
         (("why", "ISL"), "docx", "text, json"),
     ],
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from stateofplay.cli.help import examples
 from stateofplay.cli.options import Look, Out, looks, writes
 from stateofplay.cli.output import TABLE_FORMATS, TABLE_HELP, put, put_table
 
@@ -24,7 +25,14 @@ VIEWS = ("timeline", "positions", "tracks", "due", "disagreements", "meetings", 
 DISPUTES = "disputes"  # not a view of one state of play: the others are asked `--between` what it lists
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "stateofplay show tracks",
+        "stateofplay show timeline --known-on 2019-09-30",
+        "stateofplay show positions -o positions.csv",
+        "stateofplay show due --json",
+    )
+)
 @click.argument("view", type=click.Choice((*VIEWS, DISPUTES)), metavar="|".join((*VIEWS, DISPUTES)))
 @looks
 @writes(*TABLE_FORMATS, help=TABLE_HELP)
@@ -40,7 +48,10 @@ def show(view: str, look: Look, out: Out) -> None:
     put_table(disputes(look.disputes()) if view == DISPUTES else TABLES[view](look.state()), out)
 
 
-@click.command()
+@click.command(
+    short_help="Explain one line: its quotes, its reader, its score.",
+    epilog=examples("stateofplay why JPN", "stateofplay why JPN --json", "stateofplay why JPN --known-on 2019-09-30"),
+)
 @click.argument("id")
 @looks
 @writes("text", "json", help="By default text.")

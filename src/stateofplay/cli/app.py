@@ -4,18 +4,26 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
 from typing import Any
 
 import click
 
 from stateofplay.cli.answers import show, why
+from stateofplay.cli.changes import diff
 from stateofplay.cli.files import brief, export
+from stateofplay.cli.help import examples
 from stateofplay.cli.judging import judge
 from stateofplay.cli.options import Look, Out, looks, writes
-from stateofplay.cli.output import put
+from stateofplay.cli.output import put, to_terminal
 from stateofplay.cli.reports import check, read
+from stateofplay.cli.setup import config
 
 __all__ = ["app"]
+
+PAGE = (100, 40)  # columns and lines where there is no terminal to fit
 
 START = """\
 {nothing}
@@ -25,18 +33,28 @@ START = """\
   stateofplay --help                all commands
 """
 
-NEXT = """\
-  stateofplay show timeline|positions|tracks|due|disagreements|meetings|actors|documents|judgements
-  stateofplay why ID                the words that a line rests on
-  stateofplay judge ID reject       say what is wrong with it; accept, fix, merge and split likewise
-  stateofplay brief -o brief.html   the whole of it, every sentence with its sources
-"""
+
+class _App(click.Group):
+    """Lists its commands in the order in which one needs them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_App,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "stateofplay read reports/",
+        "stateofplay",
+        "stateofplay brief -o brief.html",
+        'eval "$(_STATEOFPLAY_COMPLETE=bash_source stateofplay)"   # completion in this shell',
+    ),
+)
 @click.version_option(package_name="stateofplay")
 @looks
-@writes("text", help="The state of play in words.")
+@writes("text", "json", help="By default text, cut to the screen; json has all of it.")
 @click.pass_context
 def app(context: click.Context, look: Look, out: Out) -> None:
     """Read news reports of a dispute between states and keep its state of play, every line resting on an exact quote.
@@ -46,7 +64,7 @@ def app(context: click.Context, look: Look, out: Out) -> None:
     if context.invoked_subcommand:
         context.default_map = _given(context)
     elif look.ledger.exists():
-        put(_screen(look), out)
+        put(_screen(look, out), out)
     else:
         put(START.format(nothing=f"There is no ledger at {look.ledger} yet."), out)
 
@@ -58,18 +76,20 @@ def _given(context: click.Context) -> dict[str, dict[str, Any]]:
     return dict.fromkeys(app.commands, flags)
 
 
-def _screen(look: Look) -> str:
-    from stateofplay.views.dates import say_asked
-    from stateofplay.views.headline import headline, title
-    from stateofplay.views.names import count
-
+def _screen(look: Look, out: Out) -> str:
     state = look.state()
+    if out.format == "json":
+        from stateofplay.views.outline import outline
+
+        return json.dumps(outline(state), ensure_ascii=False, indent=1)
     if not state.sources:
         return START.format(nothing=f"The ledger {look.ledger} holds no report yet.")
-    lines = "\n".join(f"  {line}" for line in headline(state))
-    reports = count(len(state.sources), "report")
-    return f"{title(state)}, {say_asked(state.as_of, state.known_on)}, from {reports}\n\n{lines}\n\n{NEXT}"
+    from stateofplay.cli.screen import screen
+
+    there = to_terminal(out)
+    columns, lines = shutil.get_terminal_size() if there else PAGE
+    return screen(state, width=columns, height=lines, styled=there and "NO_COLOR" not in os.environ)
 
 
-for command in (read, brief, show, why, judge, export, check):
+for command in (read, brief, show, why, diff, judge, export, check, config):
     app.add_command(command)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stateofplay.cli.options import DEFAULT_LEDGER, Command, Look, Out, looks, writes
+from stateofplay.cli.help import examples
+from stateofplay.cli.options import Command, Look, Out, looks, writes
 from stateofplay.cli.output import put
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ def _signs(command: Command) -> Command:
     return packed
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "stateofplay judge e1a2b3c4d5e accept",
+        'stateofplay judge e1a2b3c4d5e fix date 2019-08-22 --why "the wire has it"',
+        "stateofplay judge undo J1",
+    )
+)
 @click.argument("said", nargs=-1, metavar="ID RULING [WORDS]...")
 @_signs
 @looks
@@ -97,9 +104,10 @@ def _only(judgement: str, words: Sequence[str]) -> str:
 
 def _told(made: Judgement, look: Look) -> str:
     """What was done, and how to take it back."""
+    from stateofplay.settings import default_ledger
     from stateofplay.views.judgements import said, shown_words
 
-    ledger = "" if look.ledger == DEFAULT_LEDGER else f" -l {look.ledger}"
+    ledger = "" if look.ledger == default_ledger() else f" -l {look.ledger}"
     words = shown_words(made)
     what = f"{made.thing} {made.about}" + (f" “{words}”" if words else "")
     return f"{what}: {said(made)}, by {made.by}; `stateofplay judge undo {made.id}{ledger}` takes this back"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from stateofplay.model.disputes import Dispute
     from stateofplay.model.state import StateOfPlay
 
-__all__ = ["DEFAULT_LEDGER", "Look", "Misplaced", "Out", "ledger_option", "looks", "writes"]
+__all__ = ["Look", "Misplaced", "Out", "day", "ledger_option", "looks", "one_of", "writes"]
 
-DEFAULT_LEDGER = Path("stateofplay.db")
 _SIDECARS = ("-wal", "-shm", "-journal", ".lock")
-_ENDINGS = {"html": ("htm",), "md": ("markdown",), "table": ("txt",), "text": ("txt",)}  # beside a format's own name
+_ENDINGS = {
+    "html": ("htm",),
+    "ical": ("ics",),
+    "md": ("markdown",),
+    "table": ("txt",),
+    "text": ("txt",),
+}  # beside a format's own name
 
 Command = Callable[..., Any]
 
@@ -44,6 +49,13 @@ class Look:
     between: tuple[str, ...] = ()
 
     def state(self) -> StateOfPlay:
+        """Under the names of the ledger's settings."""
+        from stateofplay.settings import applied, settings_of
+
+        return applied(settings_of(self.ledger), self.unsettled())
+
+    def unsettled(self) -> StateOfPlay:
+        """Under the names that the reports give."""
         from stateofplay.ledger import Ledger
 
         with Ledger.open(self.ledger) as ledger:
@@ -74,23 +86,42 @@ class Out:
             click.echo(line, err=True)
 
 
+def _default_ledger() -> Path:
+    from stateofplay.settings import default_ledger
+
+    return default_ledger()
+
+
 ledger_option = click.option(
     "-l",
     "--ledger",
     type=click.Path(path_type=Path),
-    default=DEFAULT_LEDGER,
-    show_default=True,
+    default=_default_ledger,
     metavar="FILE",
-    help="The ledger.",
+    help="The ledger; by default stateofplay.db here.",
 )
+
+
+def one_of(names: Callable[[], Sequence[str]]) -> dict[str, Any]:
+    """For an option whose values are only known when it is used: those of installed packages among them."""
+
+    def checked(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value is None or value in names():
+            return value
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(names())}", context, parameter)
+
+    def completed(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+        return [name for name in names() if name.startswith(begun)]
+
+    return {"callback": checked, "shell_complete": completed, "metavar": "NAME"}
 
 
 def looks(command: Command) -> Command:
     """Adds -l, --as-of, --known-on and --between, and hands them over as `look`."""
 
     @ledger_option
-    @click.option("--as-of", callback=_day, metavar="DAY", help="The world on this day, such as 2019-11-23.")
-    @click.option("--known-on", callback=_day, metavar="DAY", help="Only what reports printed by this day had said.")
+    @click.option("--as-of", callback=day, metavar="DAY", help="The world on this day, such as 2019-11-23.")
+    @click.option("--known-on", callback=day, metavar="DAY", help="Only what reports printed by this day had said.")
     @click.option("--between", metavar="A,B", help="Only reports that tie these states together, such as JPN,KOR.")
     @wraps(command)
     def packed(
@@ -102,23 +133,36 @@ def looks(command: Command) -> Command:
     return packed
 
 
-def writes(*formats: str, help: str) -> Callable[[Command], Command]:
-    """Adds -f with these formats, -o, -q and -v, and hands them over as `out`."""
+def writes(*formats: str, help: str, more: Callable[[], Sequence[str]] | None = None) -> Callable[[Command], Command]:
+    """Adds -f with these formats and `more` that are only known when asked, --json, -o, -q and -v, handed over as
+    `out`. One of the formats is json."""
+
+    def offered() -> tuple[str, ...]:
+        return (*formats, *(more() if more else ()))
+
+    named: dict[str, Any] = one_of(offered) if more else {"type": click.Choice(formats)}
 
     def decorate(command: Command) -> Command:
-        @click.option("-f", "--format", type=click.Choice(formats), help=help)
+        @click.option("-f", "--format", help=help, **named)
+        @click.option("--json", "as_json", is_flag=True, help="Short for -f json.")
         @click.option("-o", "--output", default="-", metavar="FILE", help="Write there; - is standard output.")
         @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
         @click.option("-v", "--verbose", is_flag=True, help="Say more.")
         @wraps(command)
-        def packed(*, format: str | None, output: str, quiet: bool, verbose: bool, **rest: Any) -> Any:
+        def packed(*, output: str, quiet: bool, verbose: bool, **rest: Any) -> Any:
             _spare(output, _ledger(rest))
-            chosen = format or _by_ending(output, formats)
+            chosen = _asked(rest.pop("format"), rest.pop("as_json")) or _by_ending(output, offered)
             return command(out=Out(chosen, output, -1 if quiet else int(verbose)), **rest)
 
         return packed
 
     return decorate
+
+
+def _asked(format: str | None, as_json: bool) -> str | None:
+    if as_json and format not in (None, "json"):
+        raise Misplaced(f"--json is short for -f json, and -f {format} asks for another; leave one of them out")
+    return "json" if as_json else format
 
 
 def _ledger(flags: dict[str, Any]) -> Path:
@@ -145,21 +189,22 @@ def _one_file(path: Path, other: Path) -> bool:
         return False
 
 
-def _by_ending(output: str, formats: tuple[str, ...]) -> str | None:
+def _by_ending(output: str, offered: Callable[[], Sequence[str]]) -> str | None:
     """The format that the file's name asks for; None where it asks for none. Raises Misplaced for one not offered.
 
     A group's own flags serve the command that follows, which has other formats.
     """
     ending = Path(output).suffix.lower().removeprefix(".")
-    if output == "-" or not ending or click.get_current_context().invoked_subcommand:
+    if output == "-" or not ending or click.get_current_context().invoked_subcommand or Path(output).is_dir():
         return None
+    formats = offered()
     format = next((one for one in formats if ending in (one, *_ENDINGS.get(one, ()))), None)
     if format is None:
         raise Misplaced(f"nothing is written as .{ending} here; choose with -f one of: {', '.join(formats)}")
     return format
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | dt.date | None) -> dt.date | None:
+def day(context: click.Context, parameter: click.Parameter, value: str | dt.date | None) -> dt.date | None:
     """A flag given before the command comes here twice, the second time as a date."""
     if value is None or isinstance(value, dt.date):
         return value

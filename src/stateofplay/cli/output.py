@@ -8,7 +8,6 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,10 @@ from stateofplay.errors import StateOfPlayError
 if TYPE_CHECKING:
     from stateofplay.views.tables import Table
 
-__all__ = ["TABLE_FORMATS", "TABLE_HELP", "let_go", "put", "put_table"]
+__all__ = ["TABLE_FORMATS", "TABLE_HELP", "let_go", "put", "put_table", "to_terminal"]
 
 SQLITE = b"SQLite format 3\x00"
-TABLE_FORMATS = ("table", "tsv", "jsonl")
+TABLE_FORMATS = ("table", "tsv", "csv", "json", "jsonl")
 TABLE_HELP = "By default a table on a terminal and TSV elsewhere."
 
 
@@ -45,12 +44,11 @@ def put(data: str | bytes, out: Out) -> None:
 
 
 def put_table(table: Table, out: Out) -> None:
-    format = out.format or ("table" if _to_terminal(out) else "tsv")
+    format = out.format or ("table" if to_terminal(out) else "tsv")
     if format == "table":
         _draw(table, out)
     else:
-        lines = _tsv(table) if format == "tsv" else map(json.dumps, table.dicts())
-        put("".join(f"{line}\n" for line in lines), out)
+        put(_WRITTEN[format](table), out)
 
 
 def let_go() -> None:
@@ -102,15 +100,31 @@ def _to_file(content: bytes, path: Path) -> None:
         raise
 
 
-def _to_terminal(out: Out) -> bool:
+def to_terminal(out: Out) -> bool:
     return out.to_stdout and sys.stdout is not None and sys.stdout.isatty()
 
 
-def _tsv(table: Table) -> Iterator[str]:
+def _tsv(table: Table) -> str:
     """With a line of column names; a tab or line break inside a cell becomes a space."""
-    yield "\t".join(("id", *table.columns))
-    for row in table.rows:
-        yield "\t".join(" ".join(cell.split()) for cell in (row.id, *row.cells))
+    lines = (("id", *table.columns), *((row.id, *row.cells) for row in table.rows))
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+
+
+def _csv(table: Table) -> str:
+    from stateofplay.exports.spreadsheet import table_csv
+
+    return table_csv(table)
+
+
+def _json(table: Table) -> str:
+    return json.dumps(table.dicts(), ensure_ascii=False, indent=1)
+
+
+def _jsonl(table: Table) -> str:
+    return "".join(f"{json.dumps(row)}\n" for row in table.dicts())
+
+
+_WRITTEN = {"tsv": _tsv, "csv": _csv, "json": _json, "jsonl": _jsonl}
 
 
 def _draw(table: Table, out: Out) -> None:
@@ -125,7 +139,7 @@ def _draw(table: Table, out: Out) -> None:
         drawn.add_column(column, overflow="fold")
     for row in table.rows:
         drawn.add_row(row.id, *map(Text, row.cells))
-    there = _to_terminal(out)
+    there = to_terminal(out)
     console = Console(width=None if there else 120, force_terminal=None if there else False)
     with console.capture() as captured:
         console.print(drawn if table.rows else f"{table.title}: nothing.")

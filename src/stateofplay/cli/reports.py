@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stateofplay.cli.options import Out, ledger_option, writes
+from stateofplay.cli.help import examples
+from stateofplay.cli.options import Out, ledger_option, one_of, writes
 from stateofplay.cli.output import TABLE_FORMATS, put, put_table
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from stateofplay.intake import Intake
     from stateofplay.ledger import Fault, Ledger
     from stateofplay.model.documents import Document
+    from stateofplay.reading import Reader
     from stateofplay.views.tables import Table
 
     Input = Document | Unread | Skipped
+    Progress = Callable[[str], None]
 
 __all__ = ["check", "read"]
 
@@ -32,22 +35,38 @@ CHECK_FAILED = 4
 _AS_USUAL = "text extracted from HTML"  # a note that every page bears
 
 
-@click.command()
+def _readers() -> tuple[str, ...]:
+    from stateofplay.plugins import BUILT_IN, READERS, offered
+
+    return (BUILT_IN, *(name for name in offered(READERS) if name != BUILT_IN))
+
+
+@click.command(
+    epilog=examples(
+        "stateofplay read reports/",
+        "stateofplay read 'archive/2019-*.html' -l disputes.db",
+        "stateofplay read - < report.txt",
+        "stateofplay read reports/ --json",
+    )
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("--reader", default="built-in", show_default=True, help="Who reads them.", **one_of(_readers))
 @ledger_option
 @writes(*TABLE_FORMATS, help="List what became of each report; by default only count them.")
 @click.pass_context
-def read(context: click.Context, paths: tuple[str, ...], ledger: Path, out: Out) -> None:
+def read(context: click.Context, paths: tuple[str, ...], reader: str, ledger: Path, out: Out) -> None:
     """Read reports into the ledger.
 
     PATHS are files (.txt, .html, .jsonl), folders, globs, or - for standard input. A report that the ledger has is
     not read again.
     """
     from stateofplay import documents
+    from stateofplay.plugins import reader as named
 
     notes: list[tuple[str, str]] = []
     inputs = documents.read(paths, sys.stdin.buffer if sys.stdin else None)
-    taken = _taken_in(_noted(inputs, notes), ledger, out)
+    with _progress(out, paths) as on_progress:
+        taken = _taken_in(_noted(inputs, notes), ledger, named(reader), on_progress)
     for unread in taken.unread:
         click.echo(f"stateofplay: {unread.error}", err=True)
     for name, note in notes:
@@ -59,7 +78,10 @@ def read(context: click.Context, paths: tuple[str, ...], ledger: Path, out: Out)
         context.exit(SOME_UNREAD)
 
 
-@click.command()
+@click.command(
+    short_help="Look the ledger over: texts, quotes, the file.",
+    epilog=examples("stateofplay check", "stateofplay check -l disputes.db --json"),
+)
 @ledger_option
 @writes(*TABLE_FORMATS, help="List the faults so; by default a line each.")
 @click.pass_context
@@ -95,13 +117,12 @@ def _noted(inputs: Iterable[Input], notes: list[tuple[str, str]]) -> Iterator[In
         yield one
 
 
-def _taken_in(inputs: Iterator[Input], ledger: Path, out: Out) -> Intake:
+def _taken_in(inputs: Iterator[Input], ledger: Path, reader: Reader, on_progress: Progress) -> Intake:
     """Makes no ledger before there is a report to keep in it."""
     from stateofplay import intake
     from stateofplay.documents import Skipped, Unread
     from stateofplay.ledger import Ledger
     from stateofplay.model.documents import Document
-    from stateofplay.reading import BuiltInReader
 
     first: list[Input] = []
     for one in inputs:
@@ -111,21 +132,27 @@ def _taken_in(inputs: Iterator[Input], ledger: Path, out: Out) -> Intake:
     else:
         unread = tuple(one for one in first if isinstance(one, Unread))
         return intake.Intake((), (), unread, tuple(one for one in first if isinstance(one, Skipped)))
-    with Ledger.open(ledger, create=True) as opened, _progress(out) as on_progress:
-        return intake.take_in(chain(first, inputs), opened, reader=BuiltInReader(), on_progress=on_progress)
+    with Ledger.open(ledger, create=True) as opened:
+        return intake.take_in(chain(first, inputs), opened, reader=reader, on_progress=on_progress)
 
 
 @contextmanager
-def _progress(out: Out) -> Iterator[Callable[[str], None]]:
-    """Hears the path of each report: a moving line on a terminal, with -v a line each, else silence."""
-    if out.loudness != 0 or not sys.stderr.isatty():
+def _progress(out: Out, paths: tuple[str, ...]) -> Iterator[Progress]:
+    """Hears the path of each report: a bar on a terminal, with -v a line each, else silence."""
+    if out.loudness != 0 or sys.stderr is None or not sys.stderr.isatty():
         yield lambda path: out.tell(f"reading {path}", detail=True)
         return
     from rich.console import Console
     from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
-    with Console(stderr=True).status("reading") as status:
-        yield lambda path: status.update(f"reading {escape(path)}")
+    from stateofplay.documents import count
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=count(paths))
+        yield lambda path: bar.update(task, advance=1, description=escape(path))
 
 
 def _summary(taken: Intake, ledger: Path) -> str:

@@ -3,6 +3,6 @@
 from stateofplay.documents.compose import compose
 from stateofplay.documents.inputs import Skipped, Unread
 from stateofplay.documents.masthead import Fields
-from stateofplay.documents.reports import read
+from stateofplay.documents.reports import count, read
 
-__all__ = ["Fields", "Skipped", "Unread", "compose", "read"]
+__all__ = ["Fields", "Skipped", "Unread", "compose", "count", "read"]

@@ -19,7 +19,7 @@ from stateofplay.model.documents import Document
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
 
-__all__ = ["read"]
+__all__ = ["count", "read"]
 
 STDIN = "stdin"
 SNIFFED = 1024  # bytes that tell what content without a telling name is
@@ -41,6 +41,14 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Read]:
                 continue
             for found in sources(path):
                 yield from _file(found, pages) if isinstance(found, Source) else (found,)
+
+
+def count(paths: Sequence[str]) -> int | None:
+    """How many reports `read` would come to; None where only reading tells: of a feed, of standard input."""
+    if "-" in paths:
+        return None
+    files = [found for path in paths for found in sources(path) if isinstance(found, Source)]
+    return None if any(file.kind == "jsonl" for file in files) else len(files)
 
 
 def _file(source: Source, pages: PageReader) -> Iterator[Read]:

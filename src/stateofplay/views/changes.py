@@ -15,7 +15,7 @@ from stateofplay.views.names import actor_names, all_of, capital
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.statuses import label
 
-__all__ = ["Change", "ChangeKind", "changes", "each_day", "report_days"]
+__all__ = ["Change", "ChangeKind", "changes", "each_day", "newest_day", "report_days"]
 
 
 class ChangeKind(StrEnum):
@@ -40,6 +40,11 @@ def report_days(state: StateOfPlay) -> tuple[dt.date, ...]:
     """The days on which reports were published, in order, each once."""
     published = (source.document.published for source in state.sources)
     return tuple(sorted({date.latest for date in published if date and date.latest}))
+
+
+def newest_day(state: StateOfPlay) -> dt.date | None:
+    """The last day on which reports were published; None where no report has a day."""
+    return max(report_days(state), default=None)
 
 
 def changes(state: StateOfPlay, since: dt.date | None = None) -> tuple[Change, ...]:
