@@ -9,9 +9,21 @@ from typing import Any
 
 from evaluation.cases import CASES, figures, fingerprint
 
-__all__ = ["fallen", "pin"]
+__all__ = ["fallen", "pin", "table"]
 
 FLOORS = Path(__file__).with_name("floors.json")
+LIMITS = Path(__file__).parents[1] / "docs" / "limits.md"  # tells the figures to users
+TOLD = {
+    "found.f1": "acts found",
+    "full.f1": "in full",
+    "tracks.states_r": "statuses",
+    "positions.r": "positions",
+    "commitments.r": "promises",
+    "disagreements.r": "disagreements",
+    "people_r": "people",
+    "quotes_inexact": "quotes inexact",
+}
+MARKS = ("<!-- floors -->", "<!-- /floors -->")
 LOWER_IS_BETTER = ("distractors_hit", "quotes_inexact")
 SLACK = 1e-9
 PINNED = (
@@ -36,9 +48,19 @@ def fallen() -> tuple[str, ...]:
 
 
 def pin() -> None:
-    """Writes today's figures down as the floors."""
+    """Writes today's figures down as the floors, and into the page that tells them to users."""
     made = {name: {"corpus": fingerprint(*case), "floors": _pinned(figures(*case))} for name, case in CASES.items()}
     FLOORS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
+    before, _, rest = LIMITS.read_text("utf-8").partition(MARKS[0])
+    after = rest.partition(MARKS[1])[2]
+    LIMITS.write_text(f"{before}{MARKS[0]}\n{table()}{MARKS[1]}{after}", encoding="utf-8")
+
+
+def table() -> str:
+    """The floors as a table in Markdown, a line for each case."""
+    lines = [["", *TOLD.values()], ["---"] * (len(TOLD) + 1)]
+    lines += [[case, *(str(pinned["floors"].get(name, "")) for name in TOLD)] for case, pinned in _floors().items()]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _floors() -> dict[str, dict[str, Any]]:
