@@ -80,9 +80,11 @@ def test_the_file_in_this_folder_names_the_ledger_and_then_counts_for_it(here: P
     ("content", "said"),
     [
         ("[issues\n", "(at line 1, column 8); mend that line"),
-        ("isues = 1", "'isues' is no setting; did you mean issues? The settings are ledger, "),
-        ("colour = 1", "'colour' is no setting; the settings are ledger, "),
+        ("isues = 1", "'isues' is no setting; did you mean issues? The settings are ledger, between, "),
+        ("colour = 1", "'colour' is no setting; the settings are ledger, between, "),
         ("ledger = 3", 'ledger is 3; write the name of a file, such as "stateofplay.db"'),
+        ("between = 'JPN'", "between is 'JPN'; write two states or more"),
+        ("between = ['JPN']", "between is ['JPN']; write two states or more"),
         ("issues = 'x'", "issues is 'x'; write [issues] and under it lines such as"),
         ("[issues]\n'a b' = 3", 'issues."a b" is 3; write a name in quotation marks'),
         ("[outlets]\n'*' = ' '", "write a name in quotation marks"),

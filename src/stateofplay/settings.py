@@ -1,6 +1,7 @@
 """`stateofplay.toml`: what a person settles for a ledger, beside it or in the folder that they work in.
 
     ledger = "disputes/two-coasts.db"      # the ledger that is meant where none is named
+    between = ["Iceland", "Norway"]        # the dispute that is meant where none is named, in a ledger of many
 
     [issues]                               # an issue as it is called, or its id, and the name that it is to have;
     "port closures" = "access to ports"    # issues of one name become one
@@ -38,7 +39,7 @@ __all__ = [
 
 FILE = "stateofplay.toml"
 DEFAULT_LEDGER = Path("stateofplay.db")
-_KEYS = ("ledger", "issues", "outlets")
+_KEYS = ("ledger", "between", "issues", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Settings:
 
     file: Path | None = None
     ledger: Path | None = None
+    between: tuple[str, ...] = ()
     issues: tuple[tuple[str, str], ...] = ()
     outlets: tuple[tuple[str, str], ...] = ()
 
@@ -138,9 +140,17 @@ def _read(file: Path) -> Settings:
     return Settings(
         file=file,
         ledger=file.parent / ledger if ledger else None,
+        between=_sides(file, table.get("between", [])),
         issues=_names(file, "issues", table),
         outlets=_names(file, "outlets", table),
     )
+
+
+def _sides(file: Path, written: object) -> tuple[str, ...]:
+    """Whether there are such states is for the ledger to say."""
+    if not (isinstance(written, list) and len(written) != 1 and all(isinstance(one, str) for one in written)):
+        raise SettingsError(f'{file}: between is {written!r}; write two states or more, such as ["JPN", "KOR"]')
+    return tuple(written)
 
 
 def _names(file: Path, key: str, table: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

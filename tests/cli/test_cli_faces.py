@@ -178,6 +178,19 @@ def test_settings_name_the_ledger_issues_and_outlets_for_every_command(run: Run)
     assert rows["issue", "whales = w"] == "no issue of this ledger is called so"
 
 
+def test_settings_name_the_dispute_of_a_ledger_of_many_and_a_flag_names_another(run: Run) -> None:
+    Path("three.txt").write_text("Peru and Chile met in Lima on May 2, 2031.\n", encoding="utf-8")
+    assert run("read", "-q", "three.txt")[0] == 0
+    Path("stateofplay.toml").write_text('between = ["Peru", "Chile"]\n')
+    assert [row["file"] for row in json.loads(run("show", "documents", "--json")[1])] == ["three.txt"]
+    assert [row["file"] for row in json.loads(run("show", "documents", "--json", "--between", "ISL,NOR")[1])] != []
+    assert "between\tPeru, Chile\tone dispute of the ledger" in run("config", "show")[1]
+    Path("stateofplay.toml").write_text('between = ["Peru", "Atlantis"]\n')
+    code, _, err = run("show", "documents")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert err.startswith("stateofplay: stateofplay.toml: between: no state in this ledger is called 'Atlantis'")
+
+
 def test_a_mistake_in_the_settings_stops_every_command_with_one_line(run: Run) -> None:
     Path("stateofplay.toml").write_text("ledgr = 'x'")
     for command in ((), ("show", "tracks"), ("config", "show"), ("read", "one.txt")):

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import subprocess
 import sys
+from dataclasses import replace
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -18,6 +19,7 @@ from stateofplay.exports import FORMATS, frames
 from stateofplay.exports.flat import TABLES, FlatTable, flat_tables
 from stateofplay.exports.parquet import table_parquet
 from stateofplay.exports.spreadsheet import flat_csv
+from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, Thing
 from stateofplay.model.state import StateOfPlay
 
 EACH = pytest.mark.parametrize("state", STATES.values(), ids=STATES)
@@ -85,6 +87,17 @@ def test_every_quote_of_every_thing_is_in_the_evidence_and_joins_it() -> None:
         assert texts[row.document][row.start : row.end] == row.quote
     quoted = made["evidence"][made["evidence"].thing == "event"].groupby("id").size()
     assert quoted.to_dict() == made["events"].set_index("id").quotes.to_dict()
+
+
+def test_what_people_said_is_a_table_of_its_own_and_marks_the_lines_that_they_judged() -> None:
+    said = Judgement("j1", Thing.EVENT, "ebb4", Ruling.ACCEPT, "ada", dt.datetime(2026, 3, 12, tzinfo=dt.UTC), "seen")
+    accepted = replace(HERRING.events[3], judged=Ruling.ACCEPT, fixed=("place",))
+    judged = replace(HERRING, events=(accepted,), judgements=(Recorded(said, Standing.APPLIES),))
+    made = frames(judged)
+    (row,) = made["judgements"].itertuples()
+    assert (row.about, row.ruling, row.by, row.reason, row.standing) == ("ebb4", "accept", "ada", "seen", "applies")
+    (event,) = made["events"].itertuples()
+    assert (event.judged, event.fixed) == ("accept", ("place",))
 
 
 def test_text_with_half_a_character_is_stored_with_a_mark_for_it() -> None:

@@ -41,7 +41,7 @@ class Misplaced(click.ClickException):
 @dataclass(frozen=True, slots=True)
 class Look:
     """A ledger as of one day, as known on another; None is the last day that its reports tell of. `between` are the
-    sides of one dispute of it, none for all that it holds."""
+    sides of one dispute of it, by default those of its settings, or all that it holds."""
 
     ledger: Path
     as_of: dt.date | None
@@ -56,10 +56,18 @@ class Look:
 
     def unsettled(self) -> StateOfPlay:
         """Under the names that the reports give."""
+        from stateofplay.errors import ScopeError, SettingsError
         from stateofplay.ledger import Ledger
+        from stateofplay.settings import settings_of
 
+        settings = settings_of(self.ledger)
         with Ledger.open(self.ledger) as ledger:
-            return ledger.state(self.as_of, self.known_on, self.between)
+            try:
+                return ledger.state(self.as_of, self.known_on, self.between or settings.between)
+            except ScopeError as error:
+                if self.between:
+                    raise
+                raise SettingsError(f"{settings.file}: between: {error}") from None
 
     def disputes(self) -> tuple[Dispute, ...]:
         from stateofplay.ledger import Ledger

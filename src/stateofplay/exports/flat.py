@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stateofplay.model.dates import Date
+from stateofplay.model.judgements import Judgeable
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.names import source_name
 
@@ -62,6 +63,12 @@ def _when(date: Date | None) -> tuple[Cell, ...]:
     return (date.earliest, date.latest, date.basis.value, date.text) if date else (None, None, None, None)
 
 
+def _judged(line: Judgeable) -> tuple[Cell, ...]:
+    """Cells for `judged` and `fixed`: a person's newest word on it, and the fields that a person set."""
+    return line.judged and line.judged.value, line.fixed
+
+
+_JUDGED = "judged fixed:list"
 _WHEN = "earliest:day latest:day date_basis date_text"
 
 
@@ -69,7 +76,7 @@ def _events(state: StateOfPlay) -> FlatTable:
     columns = (
         f"id type status {_WHEN} actors:list recipients:list people:list place part_of issues:list "
         "summary independent_sources:number quotes:number "
-        "first_quote first_outlet first_published:day first_document first_file"
+        f"first_quote first_outlet first_published:day first_document first_file {_JUDGED}"
     )
     sources = {source.id: source for source in state.sources}
 
@@ -83,7 +90,7 @@ def _events(state: StateOfPlay) -> FlatTable:
         (
             *(event.id, event.type.value, event.status.value, *_when(event.date)),
             *(event.actors, event.recipients, event.people, event.place, event.part_of, event.issues, event.summary),
-            *(event.independent_sources, len(event.evidence), *first(event.evidence[0])),
+            *(event.independent_sources, len(event.evidence), *first(event.evidence[0]), *_judged(event)),
         )
         for event in state.events
     )
@@ -91,8 +98,11 @@ def _events(state: StateOfPlay) -> FlatTable:
 
 
 def _positions(state: StateOfPlay) -> FlatTable:
-    rows = ((p.id, p.party, p.issue, p.stance.value, p.text, p.speaker, *_when(p.date)) for p in state.positions)
-    return _table("positions", f"id party issue stance text speaker {_WHEN}", rows)
+    rows = (
+        (p.id, p.party, p.issue, p.stance.value, p.text, p.speaker, *_when(p.date), *_judged(p))
+        for p in state.positions
+    )
+    return _table("positions", f"id party issue stance text speaker {_WHEN} {_JUDGED}", rows)
 
 
 def _tracks(state: StateOfPlay) -> FlatTable:
@@ -113,10 +123,10 @@ def _moves(state: StateOfPlay) -> FlatTable:
 def _commitments(state: StateOfPlay) -> FlatTable:
     columns = (
         "id by:list to:list act made_earliest:day made_latest:day made_basis made_text "
-        "due_earliest:day due_latest:day due_basis due_text state settled_by reason"
+        f"due_earliest:day due_latest:day due_basis due_text state settled_by reason {_JUDGED}"
     )
     rows = (
-        (c.id, c.by, c.to, c.act, *_when(c.made), *_when(c.due), c.state.value, c.settled_by, c.reason)
+        (c.id, c.by, c.to, c.act, *_when(c.made), *_when(c.due), c.state.value, c.settled_by, c.reason, *_judged(c))
         for c in state.commitments
     )
     return _table("commitments", columns, rows)
@@ -125,11 +135,11 @@ def _commitments(state: StateOfPlay) -> FlatTable:
 def _disagreements(state: StateOfPlay) -> FlatTable:
     """A row for each of the values."""
     rows = (
-        (one.id, one.about, one.kind.value, one.reason, number, value.value)
+        (one.id, one.about, one.kind.value, one.reason, number, value.value, *_judged(one))
         for one in state.disagreements
         for number, value in enumerate(one.values, 1)
     )
-    return _table("disagreements", "id about kind reason number:number value", rows)
+    return _table("disagreements", f"id about kind reason number:number value {_JUDGED}", rows)
 
 
 def _actors(state: StateOfPlay) -> FlatTable:
@@ -190,6 +200,19 @@ def _refused(state: StateOfPlay) -> FlatTable:
     return _table("refused", "document kind reason quote", rows)
 
 
+def _judgements(state: StateOfPlay) -> FlatTable:
+    """What people said, whatever has become of it."""
+    rows = (
+        (
+            *(j.id, j.thing.value, j.about, j.ruling.value, j.field, j.value, j.by, j.at.isoformat(), j.reason),
+            *(j.undoes, one.standing.value, one.through),
+        )
+        for one in state.judgements
+        for j in (one.judgement,)
+    )
+    return _table("judgements", "id thing about ruling field value by at reason undoes standing through", rows)
+
+
 TABLES: dict[str, Callable[[StateOfPlay], FlatTable]] = {
     "events": _events,
     "positions": _positions,
@@ -203,4 +226,5 @@ TABLES: dict[str, Callable[[StateOfPlay], FlatTable]] = {
     "documents": _documents,
     "evidence": _evidence,
     "refused": _refused,
+    "judgements": _judgements,
 }
