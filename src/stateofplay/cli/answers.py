@@ -33,14 +33,23 @@ DISPUTES = "disputes"  # not a view of one state of play: the others are asked `
         "stateofplay show due --json",
     )
 )
-@click.argument("view", type=click.Choice((*VIEWS, DISPUTES)), metavar="|".join((*VIEWS, DISPUTES)))
+@click.argument("view", type=click.Choice((*VIEWS, DISPUTES)), metavar="VIEW")
 @looks
 @writes(*TABLE_FORMATS, help=TABLE_HELP)
 def show(view: str, look: Look, out: Out) -> None:
     """Show one table of the state of play. `why` takes the ids of its lines.
 
-    `disputes` lists what a ledger of many holds: every two states that some claim names together. --between takes the
-    ids of its lines.
+    \b
+    timeline       what happened, is planned or is threatened, by date
+    positions      where each party stands on each issue
+    tracks         pacts, lists, controls, rulings, talks: their status and what is next
+    due            what is scheduled and what was promised
+    disagreements  where reports or parties give different values for one thing
+    meetings       who met, where, and what came of it
+    actors         states, bodies, firms and people with their offices
+    documents      the reports that everything rests on
+    judgements     what people said of the lines, and what has become of it
+    disputes       every two states that some claim names together; --between takes their ids
     """
     from stateofplay.views.disputes import disputes
     from stateofplay.views.tables import TABLES

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from typing import Any
 
@@ -17,7 +16,7 @@ from stateofplay.cli.files import brief, export
 from stateofplay.cli.help import examples
 from stateofplay.cli.judging import judge
 from stateofplay.cli.options import Look, Out, looks, writes
-from stateofplay.cli.output import put, to_terminal
+from stateofplay.cli.output import coloured, put, to_terminal
 from stateofplay.cli.reports import check, read
 from stateofplay.cli.setup import config
 
@@ -88,7 +87,7 @@ def _screen(look: Look, out: Out) -> str:
 
     there = to_terminal(out)
     columns, lines = shutil.get_terminal_size() if there else PAGE
-    return screen(state, width=columns, height=lines, styled=there and "NO_COLOR" not in os.environ)
+    return screen(state, width=columns, height=lines, styled=there and coloured())
 
 
 for command in (read, brief, show, why, diff, judge, export, check, config):

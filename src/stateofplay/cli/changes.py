@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["diff"]
 
+_INDENT = 15  # a sign and an id
 _SIGNS = {"new": "+", "changed": "~", "joined": "=", "gone": "-"}
 _HEADINGS = {
     "track": "Tracks",
@@ -64,7 +68,8 @@ def diff(look: Look, since: dt.date | None, to: dt.date | None, out: Out) -> Non
         raise click.UsageError(f"--from {start} is after --to {after.known_on}; give the earlier day first")
     table = compare(replace(look, known_on=start).state(), after)
     if out.format == "text" or (out.format is None and to_terminal(out)):
-        put("\n".join(_lines(table, start, after)), out)
+        lines = _lines(table, start, after)
+        put("\n".join(map(_folded, lines) if to_terminal(out) else lines), out)
     else:
         put_table(table, out)
 
@@ -78,16 +83,31 @@ def _lines(table: Table, start: dt.date, after: StateOfPlay) -> Iterator[str]:
         yield "  nothing changed"
     for thing, rows in groupby(table.rows, key=lambda row: row.cells[1]):
         yield ""
-        yield _HEADINGS[thing]
-        for (id, change, what), fields in groupby(rows, key=lambda row: (row.id, row.cells[0], row.cells[3])):
+        things = list(rows)
+        yield f"{_HEADINGS[thing]}: {_counted(things)}"
+        for (id, change, what), fields in groupby(things, key=lambda row: (row.id, row.cells[0], row.cells[3])):
             yield from _thing(id, change, what, list(fields))
+
+
+def _counted(rows: list[Row]) -> str:
+    """As in "two changed, one new"."""
+    from stateofplay.views.names import in_words
+
+    tally = Counter(change for change, _ in {(row.cells[0], row.id) for row in rows})
+    return ", ".join(f"{in_words(tally[change])} {change}" for change in _SIGNS if tally[change])
+
+
+def _folded(line: str) -> str:
+    """To the width of the terminal, under the words and not under the id."""
+    columns = shutil.get_terminal_size().columns
+    return textwrap.fill(line, columns, subsequent_indent=" " * _INDENT, break_on_hyphens=False)
 
 
 def _thing(id: str, change: str, what: str, rows: list[Row]) -> Iterator[str]:
     date, status = rows[0].cells[2], rows[0].cells[-1]
     told = {"new": f" ({status})" if rows[0].cells[1] == "track" else ""}.get(change, "")
-    yield f"{_SIGNS[change]} {id:11}  {date + '  ' if date else ''}{what}{told}"
+    yield f"{f'{_SIGNS[change]} {id}':{_INDENT}}{f'{date}  ' if date else ''}{what}{told}"
     for row in rows:
         *_, field, before, now = row.cells
         if field:
-            yield f"  {'':11}  {field}: {before or 'none'} → {now or 'none'}"
+            yield f"{'':{_INDENT}}{field}: {before or 'none'} → {now or 'none'}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -19,8 +20,9 @@ from stateofplay.errors import StateOfPlayError
 if TYPE_CHECKING:
     from stateofplay.views.tables import Table
 
-__all__ = ["TABLE_FORMATS", "TABLE_HELP", "let_go", "put", "put_table", "to_terminal"]
+__all__ = ["TABLE_FORMATS", "TABLE_HELP", "coloured", "let_go", "put", "put_table", "to_terminal"]
 
+WIDTH = 120  # columns where there is no terminal to fit
 SQLITE = b"SQLite format 3\x00"
 TABLE_FORMATS = ("table", "tsv", "csv", "json", "jsonl")
 TABLE_HELP = "By default a table on a terminal and TSV elsewhere."
@@ -128,22 +130,15 @@ _WRITTEN = {"tsv": _tsv, "csv": _csv, "json": _json, "jsonl": _jsonl}
 
 
 def _draw(table: Table, out: Out) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table as Drawn
-    from rich.text import Text
+    from stateofplay.cli.drawing import drawn
 
-    drawn = Drawn(title=table.title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    drawn.add_column("id", style="dim", no_wrap=True, max_width=14)
-    for column in table.columns:
-        drawn.add_column(column, overflow="fold")
-    for row in table.rows:
-        drawn.add_row(row.id, *map(Text, row.cells))
     there = to_terminal(out)
-    console = Console(width=None if there else 120, force_terminal=None if there else False)
-    with console.capture() as captured:
-        console.print(drawn if table.rows else f"{table.title}: nothing.")
-    put(captured.get(), out)
+    put(drawn(table, width=shutil.get_terminal_size().columns if there else WIDTH, styled=there and coloured()), out)
+
+
+def coloured() -> bool:
+    """Unless the person wants none. Source: https://no-color.org."""
+    return not os.environ.get("NO_COLOR")
 
 
 def _lines(text: str) -> str:
