@@ -64,7 +64,7 @@ def test_diff_is_text_for_people_and_tsv_in_a_pipe(run: Run) -> None:
     assert run("diff")[1].startswith("id\tchange\tthing\t")
     text = run("diff", "-f", "text")[1]
     assert text.startswith("From what was known on 12 Mar 2031 to what was known on 2 Apr 2031\n")
-    assert "\nActs\n+ e" in text
+    assert "\nActs: one new\n+ e" in text
 
 
 def test_diff_of_a_day_with_itself_says_that_nothing_changed(run: Run) -> None:
