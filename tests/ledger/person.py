@@ -15,7 +15,7 @@ from stateofplay.model.state import StateOfPlay
 AT = dt.datetime(2031, 12, 1, tzinfo=dt.UTC)
 
 
-@dataclass
+@dataclass(repr=False)  # a failing example would print every report
 class Person:
     entries: list[Entry]
     made: list[Judgement] = field(default_factory=list)

@@ -10,12 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import ACCORD, PACT, TARIFF, WHITE_LIST, day, event, headline, move, position, promise, report
 from person import Person, read_again
+from test_fold_promises import ALL, evidence
 
 from stateofplay.errors import JudgementError, UnknownId
+from stateofplay.exports.contract import to_json
+from stateofplay.ledger.fixes import FIELDS, RULINGS
 from stateofplay.ledger.state import fold
 from stateofplay.model.claims import EventClaim, EventType, Span, Stance, Status
 from stateofplay.model.dates import Basis, Date
-from stateofplay.model.judgements import Ruling, Standing
+from stateofplay.model.judgements import Judgeable, Ruling, Standing, Thing
 from stateofplay.model.state import CommitmentState, DisagreementKind, Event, StateOfPlay
 
 MONDAY = report(
@@ -68,6 +71,13 @@ def test_a_rejected_event_leaves_every_view_and_stands_among_the_refused(ada: Pe
         "Norway and Iceland met in Bergen on Monday",
         "the two met in Bergen on May 5",
     ]
+
+
+def test_an_independent_report_brings_a_rejected_event_back_on_its_own_words(ada: Person) -> None:
+    ada.judges(one(ada.sees(), "ACCUSE").id, "reject")
+    again = event("Norway accused Iceland of overfishing on May 6", "ACCUSE", "NOR", "ISL", date=day("2031-05-06"))
+    ada.reads(report("2031-05-09", again, outlet="Geysir Post"))
+    assert [quote.quote for quote in one(ada.sees(), "ACCUSE").evidence] == [again.words]
 
 
 def test_a_rejected_claim_leaves_and_the_event_stands_on_the_others(ada: Person) -> None:
@@ -313,6 +323,17 @@ def test_issues_that_are_given_one_name_are_one(bea: Person) -> None:
     assert len(bea.sees().issues) == 1
 
 
+def test_an_issue_that_a_position_was_put_under_can_be_named_and_merged_too(bea: Person) -> None:
+    first, second = bea.sees().positions
+    bea.judges(first.id, "fix", "issue", "cheese")
+    bea.judges(second.id, "fix", "issue", "Cheese")
+    assert len({position.issue for position in bea.sees().positions}) == 1
+    (cheese,) = bea.sees().issues
+    bea.judges(cheese.id, "name", "dairy")
+    assert [issue.name for issue in bea.sees().issues] == ["dairy"]
+    assert {position.issue for position in bea.sees().positions} == {cheese.id}
+
+
 # Undo
 
 
@@ -472,31 +493,88 @@ def test_nothing_is_judged_without_a_line_or_on_nothing(ada: Person) -> None:
         ada.judges(meeting.id, "split", *meeting.claims)
 
 
-# Order
+# Of any ledger and any judgements
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.data())
-def test_the_order_in_which_reports_come_changes_nothing_with_judgements(data: st.DataObject) -> None:
-    ada = Person([MONDAY, RETOLD, RAID])
-    for _ in range(data.draw(st.integers(1, 5))):
-        state = ada.sees()
-        events = [event.id for event in state.events]
-        if not events:
-            break
-        about = data.draw(st.sampled_from(events))
-        words = data.draw(
-            st.sampled_from([("reject",), ("accept",), ("fix", "date", "2031-05-01"), ("merge", *events)])
-        )
-        if words[0] == "merge":
-            others = tuple(id for id in events if id != about)
-            if not others:
-                continue
-            words = ("merge", data.draw(st.sampled_from(others)))
-        ada.judges(about, *words)
-    expected = ada.sees()
-    assert fold(data.draw(st.permutations(ada.entries)), ada.made) == expected
-    assert fold(ada.entries, ada.made) == expected
+@st.composite
+def judged(draw: st.DrawFn) -> Person:
+    """A person who has said a few things, of any lines, that can be said of them."""
+    bea = Person(list(ALL))
+    for _ in range(draw(st.integers(1, 6))):
+        state = bea.sees()
+        about, thing = draw(st.sampled_from(lines(state)))
+        ruling = draw(st.sampled_from(RULINGS[thing]))
+        said = words(draw, ruling, about, thing, state)
+        if said is not None:
+            bea.judges(about.id, ruling, *said)
+    return bea
+
+
+def lines(state: StateOfPlay) -> list[tuple[Judgeable, Thing]]:
+    kinds = (state.events, state.positions, state.tracks, state.commitments, state.disagreements, state.issues)
+    return [(line, thing) for members, thing in zip(kinds, Thing, strict=False) for line in members]
+
+
+def words(draw: st.DrawFn, ruling: Ruling, about: Judgeable, thing: Thing, state: StateOfPlay) -> list[str] | None:
+    if ruling is Ruling.MERGE:
+        others = [line.id for line, other in lines(state) if other is thing and line is not about]
+        return [draw(st.sampled_from(others))] if others else None
+    if ruling is Ruling.SPLIT:
+        return [draw(st.sampled_from(about.claims))] if len(about.claims) > 1 else None
+    if ruling is Ruling.FIX:
+        field = draw(st.sampled_from(FIELDS[thing]))
+        return [field, draw(st.sampled_from(VALUES[field]))]
+    return ["some name"] if ruling is Ruling.NAME else []
+
+
+DAYS = ("2031-03-01", "2031-05", "2030-12-31..2031-07-01", "unknown")
+VALUES = {
+    "type": ("AGREE", "ACCUSE", "SANCTION", "CONSULT"),
+    "status": tuple(Status),
+    "date": DAYS,
+    "due": DAYS,
+    "actors": ("NOR", "ISL,DNK", "Sweden"),
+    "recipients": ("none", "NOR"),
+    "place": ("Bodø", "unknown"),
+    "stance": tuple(Stance),
+    "issue": ("fish", "some name"),
+    "state": tuple(CommitmentState),
+    "name": ("some name", "another name"),
+}
+
+
+@settings(max_examples=12, deadline=None)
+@given(judged(), st.data())
+def test_the_order_in_which_reports_come_changes_nothing_with_judgements(bea: Person, data: st.DataObject) -> None:
+    assert fold(data.draw(st.permutations(bea.entries)), bea.made) == bea.sees()
+
+
+@settings(max_examples=12, deadline=None)
+@given(judged(), st.dates(dt.date(2030, 1, 1), dt.date(2032, 6, 1)), st.dates(dt.date(2030, 1, 1), dt.date(2032, 6, 1)))
+def test_whatever_was_judged_every_day_has_an_answer_and_every_quote_is_exact(
+    bea: Person, as_of: dt.date, known_on: dt.date
+) -> None:
+    texts = {entry.document.id: entry.document.text for entry in bea.entries}
+    state = bea.sees(as_of=as_of, known_on=known_on)
+    assert all(texts[one.document][one.start : one.end] == one.quote for one in evidence(state))
+    assert state.judgements == bea.sees().judgements
+    to_json(state)
+
+
+@settings(max_examples=8, deadline=None)
+@given(judged())
+def test_whatever_was_judged_undone_it_is_as_before(bea: Person) -> None:
+    for one in bea.made[:]:
+        bea.undoes(one)
+    assert replace(bea.sees(), judgements=()) == fold(bea.entries)
+
+
+@settings(max_examples=8, deadline=None)
+@given(judged())
+def test_whatever_was_judged_survives_reading_the_same_reports_again(bea: Person) -> None:
+    before = bea.sees()
+    bea.reads(*(read_again(entry, *entry.reading.claims) for entry in bea.entries))
+    assert replace(bea.sees(), sources=()) == replace(before, sources=())
 
 
 def test_a_disagreement_that_was_accepted_bears_the_mark() -> None:

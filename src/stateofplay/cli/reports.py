@@ -176,7 +176,11 @@ def _sound(ledger: Ledger) -> str:
 
     readings = ledger.readings()
     claims = sum(len(reading.claims) for reading in readings)
-    return f"{ledger.path.name} is sound: {count(len(readings), 'report')}, each of {claims} quotes at its offsets"
+    made = len(ledger.judgements())
+    judged = f", and {count(made, 'judgement')}" if made else ""
+    return (
+        f"{ledger.path.name} is sound: {count(len(readings), 'report')}, each of {claims} quotes at its offsets{judged}"
+    )
 
 
 def _listed(taken: Intake) -> Table:

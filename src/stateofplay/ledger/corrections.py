@@ -22,8 +22,6 @@ from stateofplay.model.state import (
     CommitmentState,
     Disagreement,
     Event,
-    Evidence,
-    Issue,
     Position,
     Track,
 )
@@ -59,20 +57,14 @@ def _marked(line: Any, marks: Marks) -> Any:
     return replace(line, judged=marks.judged, fixed=marks.fixed)
 
 
-def refused_lines(lines: Sequence[Track | Disagreement], thing: Thing, rulings: Rulings) -> tuple[Refusal, ...]:
-    """One for each line that was rejected, with its first words."""
+def refused_lines(
+    lines: Sequence[Track | Disagreement], thing: Thing, rulings: Rulings, known: Known
+) -> tuple[Refusal, ...]:
+    """One for each line that was rejected, with the first words that the judgement spoke of and that are known."""
     marks = rulings.on(thing, {one.id: one.claims for one in lines})
-    found = []
-    for one in lines:
-        by = marks[one.id].verdict if one.id in marks else None
-        if by and by.ruling is Ruling.REJECT:
-            words = _words(one)
-            found.append(refusal(by, thing, words.quote, words.document))
-    return tuple(found)
-
-
-def _words(line: Track | Disagreement) -> Evidence:
-    return line.states[0].evidence[0] if isinstance(line, Track) else line.values[0].evidence[0]
+    rejected = (one.verdict for one in marks.values() if one.verdict and one.judged is Ruling.REJECT)
+    found = ((by, next((one for one in by.claims if one.quote.document in known.documents), None)) for by in rejected)
+    return tuple(refusal(by, thing, ground.words, ground.quote.document) for by, ground in found if ground)
 
 
 def refusal(judgement: Judgement, kind: str, quote: str, document: str) -> Refusal:
@@ -129,16 +121,15 @@ def with_named_actors(known: Known, events: Iterable[Event]) -> Known:
     return replace(known, actors={**known.actors, **new})
 
 
-def corrected_position(issues: Sequence[Issue]) -> Callable[[Position, Marks], Position]:
-    """Puts stance and issue as set; the issue is given by its name, which one of `issues` has."""
-    names = {issue.name.lower(): issue.id for issue in issues}
+def corrected_position(put: Mapping[str, str]) -> Callable[[Position, Marks], Position]:
+    """Sets stance and issue; `put` holds for each judgement that puts a position under an issue its id."""
 
     def correct(position: Position, marks: Marks) -> Position:
         stance, issue = marks.fixes.get("stance"), marks.fixes.get("issue")
         return replace(
             position,
             stance=Stance(stance.value) if stance else position.stance,
-            issue=names[issue.value.lower()] if issue else position.issue,
+            issue=put[issue.id] if issue else position.issue,
         )
 
     return correct

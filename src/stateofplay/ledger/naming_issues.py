@@ -1,74 +1,95 @@
-"""Issues as a person has named and merged them."""
+"""Issues as people have named and merged them, and the issues that positions were put under.
+
+What was said of issues is done again in the order in which it was said, for each of it speaks of what was there then.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from stateofplay.ledger.issues import Agenda
 from stateofplay.ledger.known import stable_id
-from stateofplay.ledger.rulings import Rulings
+from stateofplay.ledger.rulings import Rulings, Tied, line_of
 from stateofplay.model.judgements import Ruling, Thing
 from stateofplay.model.state import Issue
 
-__all__ = ["renamed"]
+__all__ = ["Renamed", "renamed"]
 
 
-def renamed(on: Agenda, rulings: Rulings) -> Agenda:
-    """The agenda with the names that were given, and one issue for those that were merged or given one name. An issue
-    that a position was put under and that there is not yet stands among them."""
-    if not rulings.tied:
-        return on
-    speaking = on.by_issue()
-    marks = rulings.on(Thing.ISSUE, speaking)
-    given = {id: one.fixes["name"].value for id, one in marks.items() if "name" in one.fixes}
-    named = [
-        replace(issue, name=given[issue.id], fixed=("name",)) if issue.id in given else issue for issue in on.issues
-    ]
-    into = _into(rulings.merged_issues(speaking))
-    into |= _of_one_name([issue for issue in named if issue.id not in into])
-    kept = [issue for issue in named if issue.id not in into]
-    of_claim = {
-        claim: tuple(dict.fromkeys(_end(issue, into) for issue in spoken)) for claim, spoken in on.of_claim.items()
-    }
-    issues = sorted([*kept, *_new(kept, rulings)], key=lambda issue: (issue.name.lower(), issue.id))
-    return Agenda(tuple(issues), of_claim)
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """The agenda as people call it; `put` holds for each judgement that put a position under an issue its id."""
+
+    agenda: Agenda
+    put: Mapping[str, str]
 
 
-def _into(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """From an issue that goes to the one that it goes into."""
-    into: dict[str, str] = {}
-    for pair in pairs:
-        stays, goes = (_end(issue, into) for issue in pair)
-        if stays != goes:
-            into[goes] = stays
-    return into
-
-
-def _of_one_name(issues: Sequence[Issue]) -> dict[str, str]:
-    """Issues that a person gave the name of another go into that one."""
-    by_name: dict[str, list[Issue]] = defaultdict(list)
-    for issue in issues:
-        by_name[issue.name.lower()].append(issue)
-    into = {}
-    for same in by_name.values():
-        first = min(same, key=lambda issue: (bool(issue.fixed), issue.id))
-        into.update({issue.id: first.id for issue in same if issue.fixed and issue is not first})
-    return into
-
-
-def _end(issue: str, into: Mapping[str, str]) -> str:
-    while issue in into:
-        issue = into[issue]
-    return issue
-
-
-def _new(issues: Sequence[Issue], rulings: Rulings) -> list[Issue]:
-    there = {issue.name.lower() for issue in issues}
-    names: dict[str, str] = {}
+def renamed(on: Agenda, rulings: Rulings) -> Renamed:
+    table = _Table(on)
     for one in rulings.tied:
         judgement = one.judgement
-        if judgement.thing is Thing.POSITION and judgement.field == "issue" and judgement.ruling is Ruling.FIX:
-            names.setdefault(judgement.value.lower(), judgement.value)
-    return [Issue(stable_id("i", f"named {low}"), name) for low, name in sorted(names.items()) if low not in there]
+        if judgement.thing is Thing.ISSUE and judgement.ruling is Ruling.MERGE:
+            table.merge(one)
+        elif judgement.thing is Thing.ISSUE:
+            table.name(one)
+        elif judgement.thing is Thing.POSITION and judgement.field == "issue":
+            table.put_under(one)
+    return Renamed(table.agenda(on), table.put())
+
+
+class _Table:
+    """The issues while what was said is done to them."""
+
+    def __init__(self, on: Agenda) -> None:
+        self._issues = {issue.id: issue for issue in on.issues}
+        self._speaking = on.by_issue()
+        self._into: dict[str, str] = {}
+        self._put: dict[str, str] = {}
+
+    def merge(self, one: Tied) -> None:
+        stays = line_of(one.claims, one.judgement.about, self._speaking)
+        found: list[str | None] = [id for id in one.judgement.value.split(",") if id in self._issues]
+        for goes in found or [line_of(one.others, "", self._speaking)]:
+            if stays and goes and goes != stays:
+                self._join(goes, stays)
+
+    def name(self, one: Tied) -> None:
+        """Given the name of another issue, it goes into that one."""
+        id = line_of(one.claims, one.judgement.about, self._speaking)
+        if id is None:
+            return
+        other = self._called(one.judgement.value)
+        if other and other != id:
+            self._join(id, other)
+        else:
+            self._issues[id] = replace(self._issues[id], name=one.judgement.value, fixed=("name",))
+
+    def put_under(self, one: Tied) -> None:
+        """A name that no issue has is that of a new one."""
+        name = one.judgement.value
+        id = self._called(name) or stable_id("i", f"named {name.lower()}")
+        self._issues.setdefault(id, Issue(id, name))
+        self._speaking.setdefault(id, []).extend(sorted(one.claims))
+        self._put[one.judgement.id] = id
+
+    def agenda(self, on: Agenda) -> Agenda:
+        of_claim = {claim: tuple(dict.fromkeys(map(self._end, issues))) for claim, issues in on.of_claim.items()}
+        in_order = sorted(self._issues.values(), key=lambda issue: (issue.name.lower(), issue.id))
+        return Agenda(tuple(in_order), of_claim)
+
+    def put(self) -> dict[str, str]:
+        return {judgement: self._end(issue) for judgement, issue in self._put.items()}
+
+    def _called(self, name: str) -> str | None:
+        return next((id for id, issue in sorted(self._issues.items()) if issue.name.lower() == name.lower()), None)
+
+    def _join(self, goes: str, stays: str) -> None:
+        self._into[goes] = stays
+        self._speaking[stays].extend(self._speaking.pop(goes))
+        del self._issues[goes]
+
+    def _end(self, issue: str) -> str:
+        while issue in self._into:
+            issue = self._into[issue]
+        return issue

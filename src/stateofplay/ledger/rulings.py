@@ -16,7 +16,7 @@ from stateofplay.ledger.finding import Finder, Finding
 from stateofplay.model.claims import Claim, MoveClaim
 from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, Thing
 
-__all__ = ["NONE", "Marks", "Rulings", "rulings"]
+__all__ = ["NONE", "Marks", "Rulings", "Tied", "line_of", "rulings"]
 
 _VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 _OF_CLAIMS = (Thing.EVENT, Thing.POSITION, Thing.COMMITMENT, Thing.CLAIM)  # rejected, their claims leave
@@ -39,7 +39,7 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tied:
+class Tied:
     """A judgement that is not undone, with the claims at hand that it speaks of."""
 
     judgement: Judgement
@@ -70,13 +70,15 @@ class Rulings:
     rejected: Mapping[str, Judgement] = field(default_factory=dict)
     together: frozenset[frozenset[str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
-    tied: tuple[_Tied, ...] = ()
+    tied: tuple[Tied, ...] = ()
 
     def on(self, thing: Thing, lines: Mapping[str, Iterable[str]]) -> dict[str, Marks]:
         """What holds of each line that a judgement speaks of. `lines` holds for each id the claims that it stands on.
 
         A judgement is of the line that stands on most of its claims; of equals of the one with its id, else the first.
         """
+        if not any(one.judgement.thing is thing for one in self.tied):
+            return {}
         at = _places(lines)
         verdicts: dict[str, Judgement] = {}
         fixes: dict[str, dict[str, Judgement]] = defaultdict(dict)
@@ -87,18 +89,6 @@ class Rulings:
             elif line and one.judgement.ruling in (Ruling.FIX, Ruling.NAME):
                 fixes[line][one.judgement.field] = one.judgement
         return {line: Marks(verdicts.get(line), fixes.get(line, {})) for line in {**verdicts, **fixes}}
-
-    def merged_issues(self, lines: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
-        """Pairs of ids of issues that are one, the one to stay first, in the order of the judgements."""
-        at = _places(lines)
-        found = []
-        for one in self.tied:
-            if one.judgement.thing is Thing.ISSUE and one.judgement.ruling is Ruling.MERGE:
-                first = _line_of(one.claims, one.judgement.about, at)
-                named = [id for id in one.judgement.value.split(",") if id in lines]
-                others = named or [id for id in [_line_of(one.others, "", at)] if id]
-                found += [(first, other) for other in others if first and first != other]
-        return found
 
     def keeps(self, claim: Claim) -> bool:
         """Whether the claim stays. A move goes with the act that it is, unless a person kept it."""
@@ -140,18 +130,18 @@ def _undone(judgements: Sequence[Judgement]) -> dict[str, str]:
     return found
 
 
-def _tied(judgement: Judgement, finder: Finder) -> _Tied:
+def _tied(judgement: Judgement, finder: Finder) -> Tied:
     """A copy of one side's claim that is itself on the other side stays there."""
     found, others = finder.find(judgement.claims), finder.find(judgement.others)
     own, other = ({ground.claim for ground in side} for side in (judgement.claims, judgement.others))
-    return _Tied(judgement, found.claims - other, others.claims - own, found)
+    return Tied(judgement, found.claims - other, others.claims - own, found)
 
 
-def _found(one: _Tied) -> bool:
+def _found(one: Tied) -> bool:
     return bool(one.claims) and (bool(one.others) or not one.judgement.others)
 
 
-def _rejected(tied: Iterable[_Tied]) -> dict[str, Judgement]:
+def _rejected(tied: Iterable[Tied]) -> dict[str, Judgement]:
     """The newest verdict on a claim, or on the line that stands on it, says whether the claim stays."""
     newest: dict[str, Judgement] = {}
     for one in tied:
@@ -160,7 +150,7 @@ def _rejected(tied: Iterable[_Tied]) -> dict[str, Judgement]:
     return {claim: by for claim, by in newest.items() if by.ruling is Ruling.REJECT}
 
 
-def _pairs(tied: Iterable[_Tied]) -> dict[frozenset[str], Judgement]:
+def _pairs(tied: Iterable[Tied]) -> dict[frozenset[str], Judgement]:
     newest: dict[frozenset[str], Judgement] = {}
     for one in tied:
         if one.judgement.thing is Thing.EVENT and one.judgement.ruling in (Ruling.MERGE, Ruling.SPLIT):
@@ -168,12 +158,12 @@ def _pairs(tied: Iterable[_Tied]) -> dict[frozenset[str], Judgement]:
     return newest
 
 
-def _across(one: _Tied) -> Iterator[frozenset[str]]:
+def _across(one: Tied) -> Iterator[frozenset[str]]:
     return (frozenset(pair) for pair in product(one.claims, one.others) if pair[0] != pair[1])
 
 
 def _holding(
-    tied: Iterable[_Tied], rejected: Mapping[str, Judgement], pairs: Mapping[frozenset[str], Judgement]
+    tied: Iterable[Tied], rejected: Mapping[str, Judgement], pairs: Mapping[frozenset[str], Judgement]
 ) -> frozenset[str]:
     """Ids of the judgements that have the last word on some field of some line, as far as it stands on some claim."""
     last: dict[object, str] = {pair: by.id for pair, by in pairs.items()}
@@ -194,7 +184,7 @@ def _matter(judgement: Judgement) -> tuple[str, ...]:
 
 
 def _recorded(
-    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[_Tied], holding: frozenset[str]
+    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[Tied], holding: frozenset[str]
 ) -> Iterator[Recorded]:
     by_id = {one.judgement.id: one for one in tied}
     for judgement in judgements:
@@ -208,7 +198,7 @@ def _recorded(
             yield Recorded(judgement, standing, through, tuple(sorted(one.claims | one.others)), one.found.gone)
 
 
-def _standing(one: _Tied, tied: Sequence[_Tied], holding: frozenset[str]) -> tuple[Standing, str | None]:
+def _standing(one: Tied, tied: Sequence[Tied], holding: frozenset[str]) -> tuple[Standing, str | None]:
     if not _found(one):
         return Standing.GONE, None
     if one.judgement.id not in holding:
@@ -216,10 +206,15 @@ def _standing(one: _Tied, tied: Sequence[_Tied], holding: frozenset[str]) -> tup
     return (Standing.APPLIES if one.found.there else Standing.FOUND_AGAIN), None
 
 
-def _replacing(one: _Tied, tied: Iterable[_Tied]) -> str | None:
+def _replacing(one: Tied, tied: Iterable[Tied]) -> str | None:
     """The newest judgement on the same claims after it."""
     later = [other.judgement.id for other in tied if other.claims & one.claims and other is not one]
     return later[-1] if later else None
+
+
+def line_of(claims: Iterable[str], about: str, lines: Mapping[str, Iterable[str]]) -> str | None:
+    """The line that stands on most of the claims, of equals the one with the id `about`, else the first."""
+    return _line_of(claims, about, _places(lines))
 
 
 def _places(lines: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -80,10 +80,11 @@ def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfP
     found = tracks(known, links, {claim: event.id for claim, event in home.items()})
     lives = judged([one.track for one in found], Thing.TRACK, said)
     lived = [replace(one, track=track) for one in found for track in lives if track.id == one.track.id]
-    on = renamed(agenda(known, links), said)
+    called = renamed(agenda(known, links), said)
+    on = called.agenda
     dated = (_bounded(_finished(one, lives, on), known) for one in events)
     events = in_order(one for one in dated if shown(one.event, known))
-    stances = judged(positions(known, on, home), Thing.POSITION, said, corrected_position(on.issues))
+    stances = judged(positions(known, on, home), Thing.POSITION, said, corrected_position(called.put))
     persons = people(known)
     issues = _used(on, events, stances)
     differ = disagreements(known, Found(events, lived, stances, issues, persons))
@@ -101,8 +102,8 @@ def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfP
         disagreements=judged(differ, Thing.DISAGREEMENT, said),
         rejected=(
             *_rejected(entries),
-            *refused_lines([one.track for one in found], Thing.TRACK, said),
-            *refused_lines(differ, Thing.DISAGREEMENT, said),
+            *refused_lines([one.track for one in found], Thing.TRACK, said, known),
+            *refused_lines(differ, Thing.DISAGREEMENT, said, known),
         ),
         judgements=said.recorded,
     )
@@ -220,7 +221,11 @@ def _bounded(one: Merged, known: Known) -> Merged:
 def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:
     used = {id for one in events for id in one.event.issues} | {position.issue for position in stances}
     speaking = on.by_issue()
-    return tuple(replace(issue, claims=tuple(speaking[issue.id])) for issue in on.issues if issue.id in used)
+    for position in stances:
+        speaking[position.issue].extend(position.claims)
+    return tuple(
+        replace(issue, claims=tuple(dict.fromkeys(speaking[issue.id]))) for issue in on.issues if issue.id in used
+    )
 
 
 def _sources(entries: Sequence[Entry]) -> tuple[Source, ...]:

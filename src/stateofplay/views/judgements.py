@@ -16,8 +16,10 @@ _MOST = 70  # characters
 
 
 def mark(line: Judgeable) -> str:
-    """As in ", accepted", ", unsure, corrected", for the end of a cell; nothing where nobody judged the line."""
-    marks = [*([_DONE[line.judged]] if line.judged else []), *(["corrected"] if line.fixed else [])]
+    """As in ", accepted", ", unsure, corrected", for the end of a cell; nothing where nobody judged the line. A name
+    that was given corrects nothing."""
+    corrected = set(line.fixed) - {"name"}
+    marks = [*([_DONE[line.judged]] if line.judged else []), *(["corrected"] if corrected else [])]
     return "".join(f", {one}" for one in marks)
 
 
