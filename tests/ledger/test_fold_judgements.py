@@ -16,11 +16,12 @@ from stateofplay.errors import JudgementError, UnknownId
 from stateofplay.exports.contract import to_json
 from stateofplay.ledger.fixes import FIELDS, RULINGS
 from stateofplay.ledger.state import fold
-from stateofplay.model.claims import EventClaim, EventType, Span, Stance, Status
+from stateofplay.model.claims import EventClaim, EventType, Instrument, Span, Stance, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgeable, Ruling, Standing, Thing
 from stateofplay.model.state import CommitmentState, DisagreementKind, Event, StateOfPlay
 
+DUTY = Instrument("tariff", "fish duty", owner="ISL", target="DNK", words=("fish", "duty"))
 MONDAY = report(
     "2031-05-06",
     event("Norway and Iceland met in Bergen on Monday", "CONSULT", "NOR ISL", date=day("2031-05-05"), place="Bergen"),
@@ -292,6 +293,24 @@ def test_a_track_and_its_issue_take_the_name_that_is_given(ada: Person) -> None:
     assert [track.name for track in ada.sees().tracks] == ["the Accord"]
     ada.judges(ada.sees().tracks[0].id, "fix", "name", "the accord of Bergen")
     assert [track.name for track in ada.sees().tracks] == ["the accord of Bergen"]
+
+
+def test_merged_tracks_are_one_with_the_moves_of_both() -> None:
+    ada = Person(
+        [
+            report(
+                "2031-05-06", move("Iceland imposed a salmon tariff", TARIFF, "impose", "ISL", date=day("2031-05-05"))
+            ),
+            report("2031-06-06", move("Iceland lifted the fish duty", DUTY, "lift", "ISL", date=day("2031-06-05"))),
+        ]
+    )
+    duty, tariff = ada.sees().tracks
+    merge = ada.judges(tariff.id, "merge", duty.id)
+    (only,) = ada.sees().tracks
+    assert (only.id, [state.move for state in only.states]) == (tariff.id, ["impose", "lift"])
+    assert only.status == "lifted"
+    ada.undoes(merge)
+    assert len(ada.sees().tracks) == 2
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def judge(said: tuple[str, ...], signed: Signed, look: Look, out: Out) -> None:
 
     \b
     judge ID accept|reject|unsure           a line, or one claim of it
-    judge EVENT merge EVENT...              they are one event; likewise two issues
+    judge EVENT merge EVENT...              they are one event; likewise two tracks, two issues
     judge EVENT split CLAIM...              these claims are not of it
     judge ID fix FIELD VALUE                type, status, date, actors, recipients or place of an event;
                                             stance or issue of a position; due or state of a commitment

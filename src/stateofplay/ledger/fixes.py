@@ -30,7 +30,7 @@ _VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 RULINGS: Mapping[Thing, tuple[Ruling, ...]] = {
     Thing.EVENT: (*_VERDICTS, Ruling.MERGE, Ruling.SPLIT, Ruling.FIX),
     Thing.POSITION: (*_VERDICTS, Ruling.FIX),
-    Thing.TRACK: (*_VERDICTS, Ruling.FIX, Ruling.NAME),
+    Thing.TRACK: (*_VERDICTS, Ruling.NAME, Ruling.MERGE, Ruling.FIX),
     Thing.COMMITMENT: (*_VERDICTS, Ruling.FIX),
     Thing.DISAGREEMENT: _VERDICTS,
     Thing.ISSUE: (Ruling.NAME, Ruling.MERGE, Ruling.FIX),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from stateofplay.ledger.issues import Agenda
 from stateofplay.ledger.known import stable_id
-from stateofplay.ledger.rulings import Rulings, Tied, line_of
+from stateofplay.ledger.rulings import Rulings, Tied, end_of, line_of, merged_with
 from stateofplay.model.judgements import Ruling, Thing
 from stateofplay.model.state import Issue
 
@@ -48,11 +48,8 @@ class _Table:
         self._put: dict[str, str] = {}
 
     def merge(self, one: Tied) -> None:
-        stays = line_of(one.claims, one.judgement.about, self._speaking)
-        found: list[str | None] = [id for id in one.judgement.value.split(",") if id in self._issues]
-        for goes in found or [line_of(one.others, "", self._speaking)]:
-            if stays and goes and goes != stays:
-                self._join(goes, stays)
+        for stays, goes in merged_with(one, self._speaking):
+            self._join(goes, stays)
 
     def name(self, one: Tied) -> None:
         """Given the name of another issue, it goes into that one."""
@@ -90,6 +87,4 @@ class _Table:
         del self._issues[goes]
 
     def _end(self, issue: str) -> str:
-        while issue in self._into:
-            issue = self._into[issue]
-        return issue
+        return end_of(issue, self._into)

@@ -16,7 +16,7 @@ from stateofplay.ledger.finding import Finder, Finding
 from stateofplay.model.claims import Claim, MoveClaim
 from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, Thing
 
-__all__ = ["NONE", "Marks", "Rulings", "Tied", "line_of", "rulings"]
+__all__ = ["NONE", "Marks", "Rulings", "Tied", "end_of", "line_of", "merged_with", "rulings"]
 
 _VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 _OF_CLAIMS = (Thing.EVENT, Thing.POSITION, Thing.COMMITMENT, Thing.CLAIM)  # rejected, their claims leave
@@ -210,6 +210,22 @@ def _replacing(one: Tied, tied: Iterable[Tied]) -> str | None:
     """The newest judgement on the same claims after it."""
     later = [other.judgement.id for other in tied if other.claims & one.claims and other is not one]
     return later[-1] if later else None
+
+
+def merged_with(one: Tied, lines: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    """The line that a merge speaks of, each time with one that goes into it: found by their ids, or where none of these
+    is left by their claims."""
+    stays = line_of(one.claims, one.judgement.about, lines)
+    named = [id for id in one.judgement.value.split(",") if id in lines]
+    found = named or [id for id in [line_of(one.others, "", lines)] if id]
+    return [(stays, goes) for goes in found if stays and goes != stays]
+
+
+def end_of(id: str, into: Mapping[str, str]) -> str:
+    """Where a line has gone in the end, by what went into what."""
+    while id in into:
+        id = into[id]
+    return id
 
 
 def line_of(claims: Iterable[str], about: str, lines: Mapping[str, Iterable[str]]) -> str | None:

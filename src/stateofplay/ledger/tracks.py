@@ -10,12 +10,12 @@ from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle, load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.lives import UNKNOWN, live
 from stateofplay.ledger.namings import Naming, link, namings
-from stateofplay.ledger.rulings import Rulings
+from stateofplay.ledger.rulings import Rulings, end_of, merged_with
 from stateofplay.ledger.steps import Step
 from stateofplay.ledger.titles import kind_of, parties, titles
 from stateofplay.ledger.wording import union
 from stateofplay.model.claims import EventClaim, MoveClaim
-from stateofplay.model.judgements import Thing
+from stateofplay.model.judgements import Ruling, Thing
 from stateofplay.model.state import Evidence, Track, TrackState
 
 __all__ = ["Linked", "Lived", "linked", "tracks"]
@@ -43,7 +43,7 @@ def linked(known: Known, rulings: Rulings) -> Linked:
     found = namings(known)
     by_track: dict[str, list[Naming]] = defaultdict(list)
     by_claim: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for naming, track in zip(found, link(found, known), strict=True):
+    for naming, track in zip(found, _merged(found, link(found, known), rulings), strict=True):
         by_track[track].append(naming)
         by_claim[naming.claim.id].append(frozenset([track]))
     groups = {track: tuple(group) for track, group in by_track.items()}
@@ -51,8 +51,22 @@ def linked(known: Known, rulings: Rulings) -> Linked:
     return Linked(groups, {claim: union(sets) for claim, sets in by_claim.items()}, names)
 
 
+def _merged(found: Sequence[Naming], tracks: Sequence[str], rulings: Rulings) -> tuple[str, ...]:
+    """For each naming the id of its track, where a person has merged two that of the one that stays."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    into: dict[str, str] = {}
+    for naming, track in zip(found, tracks, strict=True):
+        lines[track].append(naming.claim.id)
+    for one in rulings.tied:
+        if one.judgement.thing is Thing.TRACK and one.judgement.ruling is Ruling.MERGE:
+            for stays, goes in merged_with(one, lines):
+                lines[stays].extend(lines.pop(goes))
+                into[goes] = stays
+    return tuple(end_of(track, into) for track in tracks)
+
+
 def _named(names: Mapping[str, str], groups: Mapping[str, Sequence[Naming]], rulings: Rulings) -> dict[str, str]:
-    """The names, where a person gave one that."""
+    """The names; where a person gave one, that."""
     marks = rulings.on(Thing.TRACK, {track: _claims(groups[track]) for track in names})
     given = {track: one.fixes["name"].value for track, one in marks.items() if "name" in one.fixes}
     return {**names, **given}
