@@ -25,10 +25,8 @@ test: $(VENV)/.installed-dev  ## Everything that has to hold, pytest last
 evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 	$(BIN)/python -m evaluation cases $(CASES)/japan-korea.json ../shared/seeds
 	$(BIN)/python -m evaluation cases $(CASES)/us-cuba-2017.json $(CASES)/us-cuba-2017/docs
-	$(BIN)/python -m evaluation cases examples/cod-quota/expected.json examples/cod-quota
-	$(BIN)/python -m evaluation cases examples/grain-1987/expected.json examples/grain-1987
-	$(BIN)/python -m evaluation cases examples/expelled-envoys/expected.json examples/expelled-envoys
-	$(BIN)/python -m evaluation cases examples/sekong-dam/expected.json examples/sekong-dam
+	@for case in examples/*/expected.json; do \
+		echo $$case; $(BIN)/python -m evaluation cases $$case $$(dirname $$case) || exit 1; done
 
 bench: $(VENV)/.installed  ## From reports to brief, and a ledger of 2,000 disputes: time, memory, bytes
 	$(BIN)/python -m benchmarks brief

@@ -30,10 +30,7 @@ SCORE = SHARED / "score.py"
 CASES = {
     "japan-korea": (SHARED / "gold/japan-korea.json", SHARED / "seeds"),
     "us-cuba-2017": (SHARED / "gold/us-cuba-2017.json", SHARED / "gold/us-cuba-2017/docs"),
-    "cod-quota": (EXAMPLES / "cod-quota/expected.json", EXAMPLES / "cod-quota"),
-    "grain-1987": (EXAMPLES / "grain-1987/expected.json", EXAMPLES / "grain-1987"),
-    "expelled-envoys": (EXAMPLES / "expelled-envoys/expected.json", EXAMPLES / "expelled-envoys"),
-    "sekong-dam": (EXAMPLES / "sekong-dam/expected.json", EXAMPLES / "sekong-dam"),
+    **{path.parent.name: (path, path.parent) for path in sorted(EXAMPLES.glob("*/expected.json"))},
 }
 
 

@@ -127,7 +127,7 @@ class Ledger:
 
     def _write(self, make: Callable[[], Judgement]) -> Judgement:
         with held(self.path) as lock:
-            with self._transaction("IMMEDIATE"), self._understood():
+            with self._transaction("IMMEDIATE"):
                 made, newest_seal = insert_judgement(self._connection, make())
             note(lock, newest_seal)
         return made

@@ -29,6 +29,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})  # in front of wha
 CLOSING = re.compile(r",?[”\"]|,?''")  # a quotation that the act stands in ends there
 WILL = frozenset({"will", "would", "shall"})
 SETTING = frozenset({"in", "on", "at", ",", "return", "exchange", "principle", "turn", "writing", "again"})
+NEAR = 400  # characters from a measure to "the curbs"
 BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
 
 
@@ -43,26 +44,34 @@ class _Undertaking:
 
 def find(page: Page, events: Sequence[EventClaim], moves: Sequence[MoveClaim]) -> tuple[CommitmentClaim, ...]:
     told = [c for passage in page.passages if not passage.echo for c in _told(page, passage, events)]
-    return (*told, *_scheduled(page, moves, told))
+    return (*told, *_scheduled(page, moves, events, told))
 
 
-def _scheduled(page: Page, moves: Sequence[MoveClaim], told: Sequence[CommitmentClaim]) -> Iterator[CommitmentClaim]:
+def _scheduled(
+    page: Page, moves: Sequence[MoveClaim], events: Sequence[EventClaim], told: Sequence[CommitmentClaim]
+) -> Iterator[CommitmentClaim]:
     """What a side's own measure is set to do on a day: "the levy takes effect on March 16"."""
     for move in moves:
-        owner, due = move.instrument.owner, move.effect
-        own = owner and load()[move.instrument.kind].holder == "owner"
+        owners = (move.instrument.owner,) if move.instrument.owner else _taker(move, events)
+        own = owners and load()[move.instrument.kind].holder == "owner"
         held = any(c.quote.start < move.quote.end and move.quote.start < c.quote.end for c in told)
-        if own and owner and due and _ahead(page, due) and not held:
+        if own and move.effect and _ahead(page, move.effect) and not held:
             yield CommitmentClaim(
                 quote=move.quote,
                 said=move.said,
-                by=(owner,),
+                by=owners,
                 act=page.document.text[move.quote.start : move.quote.end],
                 to=(move.instrument.target,) if move.instrument.target else (),
-                due=due,
+                due=move.effect,
                 event=move.event,
                 why=(f"scheduled effect: {move.move}",),
             )
+
+
+def _taker(move: MoveClaim, events: Sequence[EventClaim]) -> tuple[str, ...]:
+    """Whose "the curbs" are: who took the last measure that the report tells before."""
+    before = [e for e in events if e.type is EventType.SANCTION and NEAR > move.quote.start - e.quote.end >= 0]
+    return before[-1].actors if before and len(before[-1].actors) == 1 else ()
 
 
 def _told(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:

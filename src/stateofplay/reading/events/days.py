@@ -63,8 +63,11 @@ def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, 
 
 
 def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
+    """Whether those who speak were at what the report is about; at what two sides agreed on, if they are named."""
     sides = {page.state(actor) for actor in (*news.actors, *news.recipients)}
-    return news.type in SPOKEN | {EventType.CONSULT} and {page.state(actor) for actor in claim.actors} <= sides
+    there = {page.state(actor) for actor in claim.actors} <= sides
+    joint = news.type in (EventType.AGREE, EventType.COOPERATE) and len(sides) > 1 and bool(claim.people)
+    return there and (joint or news.type in SPOKEN | {EventType.CONSULT})
 
 
 def _perfect(page: Page, claim: EventClaim) -> bool:

@@ -200,6 +200,8 @@ def _of_statement(passage: Passage, statement: Statement) -> list[Doing]:
     spoken_of = (m for m in scene.mentions if statement.covers(scene.first(m)) or m == statement.addressee)
     addressed = sorted(spoken_of, key=lambda m: m != statement.addressee)
     others = apart(Side(tuple(addressed)), statement.source).mentions[:1]
+    if addressed and not others:  # who speaks of none but the own government is its critic at home
+        return []
     first = min(statement.first, cue, statement.source.first if statement.source.first is not None else cue)
     last = max(cue, min(statement.last, clause_end(scene, at)))
     found = Doing(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from stateofplay.knowledge.grammar import closed, irregular_pasts, singular, small_words
+from stateofplay.knowledge.grammar import closed, forms, irregular_pasts, singular, small_words
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
@@ -31,6 +31,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 TALKS = "talks"
 ABOUT = frozenset({"on", "over", "about"})
 BEHIND = frozenset({"of", "on", "over", "about", "for"})
+EFFECT = 7  # words behind a name in which it is said to take effect
 REACH = 5  # words of a right-hand phrase looked at for a modifier: "a list *of preferred trading partners*"
 
 
@@ -184,7 +185,16 @@ def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[
     known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
     if known:
         return Naming(first, end, end, known, anaphor=True)
-    return None if head.weak else _naming(scene, head.kind, (first, end), end)
+    named = not head.weak or (pointing and _takes_effect(scene, head.kind, end))
+    return _naming(scene, head.kind, (first, end), end) if named else None
+
+
+def _takes_effect(scene: Scene, kind: str, end: int) -> bool:
+    """Whether the words behind are said of instruments alone: "the curbs, which come into force on Monday"."""
+    phrases = (phrase.split() for move in load()[kind].moves.values() for phrase in move.intransitive)
+    effects = {(form.text, *rest) for verb, *rest in phrases if rest for form in forms(verb)}
+    behind = scene.lower[end + 1 : end + 1 + EFFECT]
+    return any(behind[k : k + len(words)] == words for words in effects for k in range(len(behind)))
 
 
 def _goes_before_noun(scene: Scene, end: int) -> bool:
