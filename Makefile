@@ -6,9 +6,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 KILLS ?= 100
+FUZZ ?= 20
 CASES := ../shared/gold
 
-.PHONY: brief test evaluate bench model kill clean
+.PHONY: brief test evaluate bench model kill fuzz clean
 
 brief: $(VENV)/.installed  ## Read the example reports into a fresh ledger and write brief.html
 	@rm -f brief.db brief.db-wal brief.db-shm brief.db.lock
@@ -38,6 +39,9 @@ model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some two hours 
 
 kill: $(VENV)/.installed-dev  ## kill -9 reads at KILLS random points: whole documents or none
 	KILLS=$(KILLS) $(BIN)/python -m pytest tests/ledger/test_store_processes.py tests/cli/test_cli_processes.py
+
+fuzz: $(VENV)/.installed-dev  ## Damage ledgers and shuffle reports, FUZZ times as much as `test` does
+	FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/ledger/test_damage.py tests/ledger/test_order.py
 
 clean:  ## Remove what the targets made, but not .venv
 	rm -rf brief.html brief.db brief.db-wal brief.db-shm brief.db.lock dist build

@@ -76,3 +76,12 @@ def test_a_dispute_that_cannot_be_meant_is_one_line(
     assert (code, out) == (exit_code, "")
     assert len(err.splitlines()) == 1
     assert words in err
+
+
+def test_a_line_is_judged_within_its_dispute_and_in_no_other(ask: Ask) -> None:
+    id = ask("show", "timeline", "--between", "PER,ECU")[1].splitlines()[1].split("\t")[0]
+    code, _, err = ask("judge", id, "reject", "--by", "ada", "--between", "ISL,NOR")
+    assert code == 1
+    assert f"id {id!r}" in err
+    assert ask("judge", id, "reject", "--by", "ada", "--between", "PER,ECU")[0] == 0
+    assert id not in ask("show", "timeline")[1]

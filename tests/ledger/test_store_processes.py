@@ -6,14 +6,20 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from stateofplay.ledger import Ledger
+from stateofplay.ledger import Added, Ledger
+from stateofplay.ledger.lock import held
 from stateofplay.model.claims import Reading
 from stateofplay.model.documents import Document
+
+NewReading = Callable[..., Reading]
 
 KILLS = int(os.environ.get("KILLS", "6"))
 CLAIMS = 60
@@ -85,6 +91,42 @@ def test_two_processes_writing_at_once_both_succeed(tmp_path: Path) -> None:
     assert [writer.returncode for writer in writers] == [0, 0]
     assert len(told) == 24
     assert whole(path) == set(told)
+
+
+def test_a_second_writer_waits_for_the_first(ledger: Path, document: Document, new_reading: NewReading) -> None:
+    first = threading.Event()
+
+    def hold() -> None:
+        with held(ledger):
+            first.set()
+            time.sleep(0.3)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert first.wait(10)
+    started = time.monotonic()
+    with Ledger.open(ledger) as opened:
+        assert isinstance(opened.add(document, new_reading(document, version="2")), Added)
+    assert 0.2 < time.monotonic() - started < 10
+    holder.join()
+
+
+def test_a_reader_beside_a_writer_sees_whole_documents_and_ever_more_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    Ledger.open(path, create=True).close()
+    seen: list[set[str]] = []
+    with write(path, "one", 25) as writer, Ledger.open(path) as ledger:
+        while writer.poll() is None:
+            entries = ledger.entries()
+            assert all(len(entry.reading.claims) == CLAIMS for entry in entries)
+            assert ledger.check() == ()
+            seen.append({entry.document.id for entry in entries})
+        assert writer.stdout is not None
+        told = set(writer.stdout.read().split()) - {"ready"}
+    assert seen
+    assert all(before <= after for before, after in pairwise(seen))
+    assert whole(path) == told
+    assert len(told) == 25
 
 
 def test_a_killed_writer_leaves_whole_documents_and_loses_none_that_it_told_of(tmp_path: Path) -> None:
