@@ -7,7 +7,7 @@ the damage is. What is not as it was written raises one of `rows.GARBLED`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.judgement_rows import judgement_rows, last_seal
@@ -17,7 +17,7 @@ from stateofplay.ledger.seal import FIRST
 from stateofplay.ledger.sides import sides
 from stateofplay.model.judgements import Judgement
 
-__all__ = ["entries_of", "every_judgement", "has_seal", "speaking_of"]
+__all__ = ["entries_for", "entries_of", "every_judgement", "has_seal", "speaking_of"]
 
 
 def has_seal(connection: sqlite3.Connection, noted: str) -> bool:
@@ -37,6 +37,15 @@ def entries_of(connection: sqlite3.Connection, between: Sequence[str]) -> tuple[
     if between:
         _belong(connection, found, keys, between)
     return tuple(sorted(found, key=lambda one: one.document.id))
+
+
+def entries_for(connection: sqlite3.Connection, documents: Iterable[str]) -> tuple[Entry, ...]:
+    """The newest entry of each of these documents."""
+    latest = "SELECT max(id) FROM readings WHERE document = ?"
+    keys = [connection.execute(latest, (document,)).fetchone()[0] for document in documents]
+    if None in keys:
+        raise ValueError("a document or a reading is missing from it")
+    return tuple(_believed(connection, reading_rows(connection, key)) for key in keys)
 
 
 def every_judgement(connection: sqlite3.Connection) -> Iterator[Judgement]:

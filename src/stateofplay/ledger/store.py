@@ -18,7 +18,7 @@ from stateofplay.ledger.between import called, meant
 from stateofplay.ledger.connection import connect, explained
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.judgement_rows import insert_judgement
-from stateofplay.ledger.loading import entries_of, every_judgement, has_seal, speaking_of
+from stateofplay.ledger.loading import entries_for, entries_of, every_judgement, has_seal, speaking_of
 from stateofplay.ledger.lock import held, note, noted
 from stateofplay.ledger.quotes import sift
 from stateofplay.ledger.rows import GARBLED, insert, stored
@@ -114,9 +114,14 @@ class Ledger:
         from stateofplay.ledger.judging import Request, judgement  # noqa: PLC0415  # reading reports needs none of it
         from stateofplay.ledger.state import fold  # noqa: PLC0415
 
-        entries, made = self._all()
         asked = Request(about, ruling, words, by, reason)
-        judged = judgement(asked, seen or fold(entries, made), entries, _now())
+        if seen is None:
+            entries, made = self._all()
+            judged = judgement(asked, fold(entries, made), entries, _now())
+        else:
+            with self._looking():
+                shown = entries_for(self._connection, [source.id for source in seen.sources])
+            judged = judgement(asked, seen, shown, _now())
         return self._write(lambda: judged)
 
     def undo(self, judgement: str, *, by: str, reason: str = "") -> Judgement:
