@@ -19,6 +19,7 @@ from stateofplay.ledger.state import fold
 from stateofplay.model.claims import EventClaim, EventType, Instrument, Span, Stance, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgeable, Ruling, Standing, Thing
+from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import CommitmentState, DisagreementKind, Event, StateOfPlay
 
 DUTY = Instrument("tariff", "fish duty", owner="ISL", target="DNK", words=("fish", "duty"))
@@ -234,6 +235,16 @@ def test_a_state_that_only_a_person_named_is_an_actor(ada: Person) -> None:
     assert "SWE" in {actor.id for actor in ada.sees().actors}
 
 
+def test_an_actor_that_a_person_named_stands_there_before_a_report_describes_it(ada: Person) -> None:
+    fleet = Actor("NOR-fleet", "Norwegian fleet", ActorKind.GROUP, "NOR")
+    late = replace(RAID.reading, actors=(fleet,))
+    ada.reads(replace(RAID, reading=late))
+    ada.judges(one(ada.sees(), "ACCUSE").id, "fix", "actors", "norwegian fleet")
+    assert fleet in ada.sees().actors
+    early = ada.sees(known_on=dt.date(2031, 5, 7))
+    assert Actor("NOR-fleet", "NOR-fleet", ActorKind.OTHER, "NOR") in early.actors
+
+
 def test_a_day_that_a_person_sets_counts_for_the_day_asked(ada: Person) -> None:
     ada.judges(one(ada.sees(), "COERCE").id, "fix", "date", "2031-05-10")
     assert "COERCE" in kinds(ada.sees(as_of=dt.date(2031, 5, 12)))
@@ -259,6 +270,15 @@ def test_the_newest_fix_of_a_field_counts_and_other_fields_keep_theirs(ada: Pers
     after = one(ada.sees(), "COERCE")
     assert (after.date and after.date.latest, after.place) == (dt.date(2031, 5, 2), "Narvik")
     assert ada.record(first).standing is Standing.REPLACED
+
+
+def test_what_replaced_a_judgement_is_one_on_the_same_matter(ada: Person) -> None:
+    seized = one(ada.sees(), "COERCE").id
+    first = ada.judges(seized, "fix", "date", "2031-05-01")
+    second = ada.judges(seized, "fix", "date", "2031-05-02")
+    ada.judges(seized, "accept")
+    assert ada.record(first).through == second.id
+    assert ada.record(second).standing is Standing.APPLIES
 
 
 def test_stance_and_issue_of_a_position_can_be_set() -> None:

@@ -10,13 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from stateofplay.knowledge.states import states
 from stateofplay.ledger.fixes import actors_of, date_of
-from stateofplay.ledger.known import Known
+from stateofplay.ledger.known import Known, undescribed
 from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.model.claims import Claim, EventClaim, EventType, MoveClaim, Refusal, Stance, Status
 from stateofplay.model.judgements import Judgement, Ruling, Thing
-from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import (
     Commitment,
     CommitmentState,
@@ -115,10 +113,9 @@ def corrected_act(claim: EventClaim, event: Event) -> EventClaim:
 
 
 def with_named_actors(known: Known, events: Iterable[Event]) -> Known:
-    """With the states that only a person has named."""
+    """With those that only a person has named, or of whom the reports known on the day do not tell."""
     named = {id for event in events if event.fixed for id in (*event.actors, *event.recipients)}
-    new = {id: Actor(id, states()[id].name, ActorKind.STATE) for id in sorted(named - set(known.actors))}
-    return replace(known, actors={**known.actors, **new})
+    return replace(known, actors={**known.actors, **{id: undescribed(id) for id in sorted(named - set(known.actors))}})
 
 
 def corrected_position(put: Mapping[str, str]) -> Callable[[Position, Marks], Position]:

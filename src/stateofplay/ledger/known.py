@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from stateofplay.knowledge.states import states
 from stateofplay.model.claims import Claim
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document
-from stateofplay.model.mentions import Actor
+from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import Evidence
 
-__all__ = ["Known", "day_of", "stable_id"]
+__all__ = ["Known", "day_of", "stable_id", "undescribed"]
 
 C = TypeVar("C", bound=Claim)
 
@@ -98,6 +99,14 @@ class Known:
 def day_of(document: Document) -> dt.date | None:
     """The last day on which the document may have been published, None where nothing tells."""
     return document.published.latest if document.published else None
+
+
+def undescribed(id: str) -> Actor:
+    """A state, or an actor of which no reading says more than its id."""
+    if id in states():
+        return Actor(id, states()[id].name, ActorKind.STATE)
+    of = id.partition("-")[0]
+    return Actor(id, id, ActorKind.OTHER, of if of in states() else None)
 
 
 def stable_id(prefix: str, seed: str) -> str:

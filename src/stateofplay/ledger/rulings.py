@@ -19,6 +19,8 @@ from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, 
 __all__ = ["NONE", "Marks", "Rulings", "Tied", "end_of", "line_of", "merged_with", "rulings"]
 
 _VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
+_STAYS = "stays"
+_Matter = tuple[str, ...] | frozenset[str]
 _OF_CLAIMS = (Thing.EVENT, Thing.POSITION, Thing.COMMITMENT, Thing.CLAIM)  # rejected, their claims leave
 
 
@@ -109,15 +111,18 @@ def rulings(judgements: Sequence[Judgement], entries: Sequence[Entry]) -> Ruling
     finder = Finder(entries)
     tied = [_tied(one, finder) for one in judgements if one.id not in undone and not one.undoes]
     there = [one for one in tied if _found(one)]
-    rejected = _rejected(there)
-    pairs = _pairs(there)
-    holding = _holding(there, rejected, pairs)
+    last = {matter: one for one in there for matter in _matters(one)}
+    pairs = {matter: one.judgement.ruling for matter, one in last.items() if isinstance(matter, frozenset)}
     return Rulings(
-        recorded=tuple(_recorded(judgements, undone, tied, holding)),
-        rejected=rejected,
-        together=frozenset(pair for pair, by in pairs.items() if by.ruling is Ruling.MERGE),
-        apart=frozenset(pair for pair, by in pairs.items() if by.ruling is Ruling.SPLIT),
-        tied=tuple(one for one in there if one.judgement.id in holding),
+        recorded=tuple(_recorded(judgements, undone, tied, last)),
+        rejected={
+            matter[-1]: one.judgement
+            for matter, one in last.items()
+            if isinstance(matter, tuple) and matter[0] == _STAYS and one.takes_out
+        },
+        together=frozenset(pair for pair, ruling in pairs.items() if ruling is Ruling.MERGE),
+        apart=frozenset(pair for pair, ruling in pairs.items() if ruling is Ruling.SPLIT),
+        tied=tuple(one for one in there if _holds(one, last)),
     )
 
 
@@ -141,50 +146,35 @@ def _found(one: Tied) -> bool:
     return bool(one.claims) and (bool(one.others) or not one.judgement.others)
 
 
-def _rejected(tied: Iterable[Tied]) -> dict[str, Judgement]:
-    """The newest verdict on a claim, or on the line that stands on it, says whether the claim stays."""
-    newest: dict[str, Judgement] = {}
-    for one in tied:
-        if one.verdict and one.judgement.thing in _OF_CLAIMS:
-            newest.update(dict.fromkeys(one.claims, one.judgement))
-    return {claim: by for claim, by in newest.items() if by.ruling is Ruling.REJECT}
+def _matters(one: Tied) -> list[_Matter]:
+    """What it has a word on, each a matter on which the newest word counts: pairs of claims that are, or are not, of
+    one event; a field of a line, as far as it stands on a claim; whether a claim stays."""
+    own = one.judgement
+    if own.thing is Thing.EVENT and own.ruling in (Ruling.MERGE, Ruling.SPLIT):
+        return [frozenset(pair) for pair in product(one.claims, one.others) if pair[0] != pair[1]]
+    which = () if own.thing in _OF_CLAIMS else (own.about,)  # a claim may stand under several of these
+    with_whom = (own.value,) if own.ruling is Ruling.MERGE else ()
+    line: list[_Matter] = [(own.thing, own.field, *which, *with_whom, claim) for claim in one.claims]
+    return line + _staying(one)
 
 
-def _pairs(tied: Iterable[Tied]) -> dict[frozenset[str], Judgement]:
-    newest: dict[frozenset[str], Judgement] = {}
-    for one in tied:
-        if one.judgement.thing is Thing.EVENT and one.judgement.ruling in (Ruling.MERGE, Ruling.SPLIT):
-            newest.update(dict.fromkeys(_across(one), one.judgement))
-    return newest
+def _staying(one: Tied) -> list[_Matter]:
+    of_claims = one.verdict and one.judgement.thing in _OF_CLAIMS
+    return [(_STAYS, claim) for claim in one.claims] if of_claims else []
 
 
-def _across(one: Tied) -> Iterator[frozenset[str]]:
-    return (frozenset(pair) for pair in product(one.claims, one.others) if pair[0] != pair[1])
+def _holds(one: Tied, last: Mapping[_Matter, Tied]) -> bool:
+    """Whether it has the last word on something."""
+    return any(last[matter] is one for matter in _decisive(one))
 
 
-def _holding(
-    tied: Iterable[Tied], rejected: Mapping[str, Judgement], pairs: Mapping[frozenset[str], Judgement]
-) -> frozenset[str]:
-    """Ids of the judgements that have the last word on some field of some line, as far as it stands on some claim."""
-    last: dict[object, str] = {pair: by.id for pair, by in pairs.items()}
-    for one in tied:
-        claims = one.claims
-        if one.takes_out:
-            claims = frozenset(claim for claim in claims if rejected.get(claim) is one.judgement)
-        if one.judgement.thing is not Thing.EVENT or one.judgement.ruling not in (Ruling.MERGE, Ruling.SPLIT):
-            last.update({(*_matter(one.judgement), claim): one.judgement.id for claim in claims})
-    return frozenset(last.values())
-
-
-def _matter(judgement: Judgement) -> tuple[str, ...]:
-    """What is judged, but for the claims. Of what a claim may stand under several times, the id belongs to it."""
-    which = () if judgement.thing in _OF_CLAIMS else (judgement.about,)
-    with_whom = (judgement.value,) if judgement.ruling is Ruling.MERGE else ()
-    return (judgement.thing, judgement.field, *which, *with_whom)
+def _decisive(one: Tied) -> list[_Matter]:
+    """What it stands and falls with: where it takes claims out, that they do not stay."""
+    return _staying(one) if one.takes_out else _matters(one)
 
 
 def _recorded(
-    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[Tied], holding: frozenset[str]
+    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[Tied], last: Mapping[_Matter, Tied]
 ) -> Iterator[Recorded]:
     by_id = {one.judgement.id: one for one in tied}
     for judgement in judgements:
@@ -194,22 +184,16 @@ def _recorded(
         elif one is None:
             yield Recorded(judgement, Standing.APPLIES)  # it undoes
         else:
-            standing, through = _standing(one, tied, holding)
+            standing, through = _standing(one, last)
             yield Recorded(judgement, standing, through, tuple(sorted(one.claims | one.others)), one.found.gone)
 
 
-def _standing(one: Tied, tied: Sequence[Tied], holding: frozenset[str]) -> tuple[Standing, str | None]:
+def _standing(one: Tied, last: Mapping[_Matter, Tied]) -> tuple[Standing, str | None]:
     if not _found(one):
         return Standing.GONE, None
-    if one.judgement.id not in holding:
-        return Standing.REPLACED, _replacing(one, tied)
+    if not _holds(one, last):
+        return Standing.REPLACED, last[min(_decisive(one), key=sorted)].judgement.id
     return (Standing.APPLIES if one.found.there else Standing.FOUND_AGAIN), None
-
-
-def _replacing(one: Tied, tied: Iterable[Tied]) -> str | None:
-    """The newest judgement on the same claims after it."""
-    later = [other.judgement.id for other in tied if other.claims & one.claims and other is not one]
-    return later[-1] if later else None
 
 
 def merged_with(one: Tied, lines: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:

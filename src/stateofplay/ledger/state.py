@@ -24,7 +24,7 @@ from stateofplay.ledger.corrections import (
 from stateofplay.ledger.disagreements import Found, disagreements
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.issues import Agenda, agenda
-from stateofplay.ledger.known import Known, day_of
+from stateofplay.ledger.known import Known, day_of, undescribed
 from stateofplay.ledger.merging import Merged, in_order, merged, shown
 from stateofplay.ledger.naming_issues import renamed
 from stateofplay.ledger.people import people
@@ -37,7 +37,7 @@ from stateofplay.ledger.wording import stems
 from stateofplay.model.claims import Claim, Refusal, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgement, Thing
-from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.mentions import Actor
 from stateofplay.model.state import Event, Issue, Position, Source, StateOfPlay, Track
 
 __all__ = ["fold"]
@@ -178,13 +178,7 @@ def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Acto
     """Everyone that the readings describe, and the states that the claims name or that those belong to."""
     found = {actor.id: actor for entry in entries for actor in sorted(entry.reading.actors, key=lambda one: one.id)}
     ids = {id for claim in claims for id in named(claim)} | {actor.of for actor in found.values() if actor.of}
-    for id in sorted(ids - set(found)):
-        if id in states():
-            found[id] = Actor(id, states()[id].name, ActorKind.STATE)
-        elif id:
-            of = id.partition("-")[0]
-            found[id] = Actor(id, id, ActorKind.OTHER, of if of in states() else None)
-    return found
+    return found | {id: undescribed(id) for id in sorted(ids - set(found)) if id}
 
 
 def _state_words(actors: Iterable[str]) -> frozenset[str]:
