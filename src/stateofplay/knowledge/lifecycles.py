@@ -70,8 +70,7 @@ class Lifecycle:
 
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
-    one that a report merely shows to exist. A bare "the ruling" means the last of the kind, where `anaphors` are given
-    only one of those nouns does. `made` are the words for one that a verb brings about ("ban on"). One that is
+    one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
     `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument.
     """
 
@@ -84,7 +83,6 @@ class Lifecycle:
     modifiers: tuple[str, ...]
     compatible: tuple[str, ...]
     attested: str
-    anaphors: tuple[str, ...]
     made: str
     moved_only: bool
     states: Mapping[str, LifecycleState]
@@ -130,7 +128,6 @@ def _read(path: Path) -> Lifecycle:
         modifiers=table.words("modifiers"),
         compatible=table.words("compatible"),
         attested=table.text("attested"),
-        anaphors=table.words("anaphors"),
         made=table.text("made", needed=False),
         moved_only=table.flag("moved_only", needed=False),
         states=MappingProxyType(states),

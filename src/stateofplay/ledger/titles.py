@@ -84,7 +84,7 @@ def _title(group: Sequence[Naming], known: Known) -> str:
         return f"{name} ({acronym})" if acronym and acronym not in name else name
     cycle = load().get(kind_of(group))
     name = _description(group, cycle, known)
-    if cycle is None or any(word[0].isupper() for word in name.split()):
+    if cycle is None or any(word[0].isupper() and not word.isupper() for word in name.split()):
         return name
     year = None if " " in name else _year(name, group, known)
     whose = _whose(name, parties(group, cycle, known), _is_owned(group), cycle, known)
@@ -125,11 +125,13 @@ def _mended(name: str, cycle: Lifecycle | None, known: Known) -> str:
 
 
 def _lowered(name: str, cycle: Lifecycle | None) -> str:
-    """A headline's capitals taken down, those of names left."""
+    """A headline's capitals taken down, those of names and acronyms left."""
     if name.isupper() and " " in name:
         return name.lower()
     common = _common_words(cycle.kind) if cycle else frozenset()
-    return " ".join(word.lower() if {word.lower(), _singular(word)} & common else word for word in name.split())
+    acronym = [word.isupper() and len(word) > 1 for word in name.split()]
+    lowered = (word.lower() if {word.lower(), _singular(word)} & common else word for word in name.split())
+    return " ".join(word if kept else low for word, low, kept in zip(name.split(), lowered, acronym, strict=True))
 
 
 @cache

@@ -179,9 +179,7 @@ def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[
         return _naming(scene, head.kind, (first, end), end)
     if _modified(scene, head.kind, first, at):
         return _naming(scene, head.kind, (first, _phrase_end(scene, end)), end)
-    cycle = load()[head.kind]
-    back = pointing and (not cycle.anaphors or " ".join(head.words) in cycle.anaphors)
-    kinds = (head.kind, *(cycle.compatible if head.weak else ())) if back else ()
+    kinds = (head.kind, *(load()[head.kind].compatible if head.weak else ())) if pointing else ()
     known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
     if known:
         return Naming(first, end, end, known, anaphor=True)
