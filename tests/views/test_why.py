@@ -24,6 +24,12 @@ def test_everything_with_an_id_has_an_explanation_with_quotes(id: str) -> None:
     assert told.quotes
 
 
+def test_the_issue_of_a_line_is_told_with_its_id_and_can_be_explained_itself() -> None:
+    assert dict(why(HERRING, "p1").fields)["issue"] == "herring quotas [quota]"
+    assert dict(why(HERRING, "eaa1").fields)["issues"] == "herring quotas [quota]"
+    assert dict(why(HERRING, "quota").fields) == {"positions": "3", "events": "5"}
+
+
 def test_a_report_is_explained_by_its_own_data() -> None:
     assert dict(why(HERRING, NORTH.id).fields)["file"] == "one.txt"
 

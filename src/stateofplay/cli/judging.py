@@ -68,9 +68,9 @@ def judge(said: tuple[str, ...], signed: Signed, look: Look, out: Out) -> None:
     judge ID name "..."                     an issue or track
     judge undo JUDGEMENT
 
-    IDs stand in the tables and under `why`; a beginning is enough. Days are given as 2019-08-22, 2019-08,
-    2019-08-01..2019-08-15 or unknown; actors by id or name, with commas between. What is judged holds on every day
-    asked, and when the reports are read again.
+    IDs stand in the tables, those of claims and issues under `why`; a beginning is enough. Days are given as
+    2019-08-22, 2019-08, 2019-08-01..2019-08-15 or unknown; actors by id or name, with commas between. What is judged
+    holds on every day asked, and when the reports are read again.
     """
     from stateofplay.exports.contract import judgement_to_json
     from stateofplay.ledger import Ledger

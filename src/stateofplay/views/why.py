@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from stateofplay.model.dates import Date
 from stateofplay.model.ids import resolved
-from stateofplay.model.judgements import Ground, Recorded, Thing
+from stateofplay.model.judgements import Thing
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import (
     Commitment,
@@ -20,43 +20,22 @@ from stateofplay.model.state import (
     Issue,
     Person,
     Position,
-    ScorePart,
     Source,
     StateOfPlay,
     Track,
 )
 from stateofplay.views.dates import say, say_basis
-from stateofplay.views.judgements import judged_on, said, said_in_full, standing
-from stateofplay.views.names import actor_names, all_of, capital, source_name
-from stateofplay.views.quotes import Quote, quotes
+from stateofplay.views.explanation import Explanation, explanation
+from stateofplay.views.names import actor_names, all_of, source_name
+from stateofplay.views.quotes import Quote
+from stateofplay.views.why_judged import judgement_explained, not_shown, with_judgements
 
-__all__ = ["Explanation", "why"]
+__all__ = ["Explanation", "explainers", "why"]
 
 _HOW_TO_LIST = "`stateofplay show timeline` and the other tables list ids"
 _MOST_QUOTES = 5  # of an actor
-_Fields = Iterable[tuple[str, str]]
-_Lines = tuple[Thing, Callable[[StateOfPlay, Any], "Explanation"], Iterable[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """One thing of the ledger; `reader` is empty where no words are quoted.
-
-    `score` is the weakest link that joined its claims, where there was one; `judgements` is what people said of it.
-    """
-
-    id: str
-    title: str
-    fields: tuple[tuple[str, str], ...]
-    quotes: tuple[Quote, ...]
-    reader: str
-    score: tuple[ScorePart, ...] = ()
-    judgements: tuple[str, ...] = ()
-
-    @property
-    def total(self) -> float | None:
-        """What the parts of the score come to; None where nothing was joined."""
-        return sum(part.weight * part.value for part in self.score) if self.score else None
+_Explain = Callable[[StateOfPlay, Any], Explanation]
+_Lines = tuple[Thing, _Explain, Iterable[Any]]
 
 
 def why(state: StateOfPlay, id: str) -> Explanation:
@@ -64,17 +43,17 @@ def why(state: StateOfPlay, id: str) -> Explanation:
 
     A beginning that only one id has is enough. Raises UnknownId, naming the closest ids, where none or several fit.
     """
-    explain = dict(_known(state))
+    explain = dict(explainers(state))
     return explain[resolved(id, list(explain), _HOW_TO_LIST)]()
 
 
-def _known(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]]:
+def explainers(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]]:
     """Every id with what explains it; where two have one id, the later counts."""
     for recorded in state.judgements:
         if recorded.judgement.claims:
             for id in (recorded.judgement.about, *(ground.claim for ground in recorded.judgement.claims)):
-                yield id, partial(_not_shown, state, recorded, id)
-        yield recorded.judgement.id, partial(_judgement, state, recorded)
+                yield id, partial(not_shown, state, recorded, id)
+        yield recorded.judgement.id, partial(judgement_explained, state, recorded)
     for evidence, owner in _claims(state):
         yield evidence.claim, partial(_claim, state, evidence, owner)
     yield from ((a.id, partial(_actor, state, a)) for a in state.actors)
@@ -89,15 +68,11 @@ def _known(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanation]]
         (Thing.EVENT, _event, state.events),
     )
     for thing, explain, members in lines:
-        yield from ((one.id, partial(_judged, state, thing, explain, one)) for one in members)
+        yield from ((one.id, partial(_line, state, thing, explain, one)) for one in members)
 
 
-def _judged(
-    state: StateOfPlay, thing: Thing, explain: Callable[[StateOfPlay, Any], Explanation], line: Any
-) -> Explanation:
-    """The line with what people said of it."""
-    told = judged_on(state, thing, line.id, line.claims)
-    return replace(explain(state, line), judgements=tuple(map(said_in_full, told)))
+def _line(state: StateOfPlay, thing: Thing, explain: _Explain, line: Any) -> Explanation:
+    return with_judgements(state, thing, explain(state, line), line.claims)
 
 
 def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
@@ -112,16 +87,8 @@ def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
         yield from ((e, person.name) for office in person.offices for e in office.evidence)
 
 
-def _explanation(state: StateOfPlay, id: str, title: str, fields: _Fields, evidence: Iterable[Evidence]) -> Explanation:
-    said = quotes(state, evidence)
-    used = {quote.document for quote in said}
-    readers = sorted({s.reader or "not recorded" for s in state.sources if s.id in used})
-    told = tuple((label, text) for label, text in fields if text)
-    return Explanation(id, title, told, said, ", ".join(readers))
-
-
 def _event(state: StateOfPlay, event: Event) -> Explanation:
-    names, issues = actor_names(state), {issue.id: issue.name for issue in state.issues}
+    names, issues = actor_names(state), _issue_names(state)
     fields = (
         ("type", event.type.value),
         ("status", event.status.value),
@@ -134,8 +101,13 @@ def _event(state: StateOfPlay, event: Event) -> Explanation:
         ("issues", ", ".join(issues.get(i, i) for i in event.issues)),
         ("independent sources", str(event.independent_sources)),
     )
-    explained = _explanation(state, event.id, event.summary, fields, event.evidence)
+    explained = explanation(state, event.id, event.summary, fields, event.evidence)
     return replace(explained, score=event.merged_by)
+
+
+def _issue_names(state: StateOfPlay) -> dict[str, str]:
+    """With their ids, which stand in no table."""
+    return {issue.id: f"{issue.name} [{issue.id}]" for issue in state.issues}
 
 
 def _track(state: StateOfPlay, track: Track) -> Explanation:
@@ -155,11 +127,11 @@ def _track(state: StateOfPlay, track: Track) -> Explanation:
         ("also named", ", ".join(name for name in track.names if name != track.name)),
         *moves,
     )
-    return _explanation(state, track.id, track.name, fields, (e for move in track.states for e in move.evidence))
+    return explanation(state, track.id, track.name, fields, (e for move in track.states for e in move.evidence))
 
 
 def _position(state: StateOfPlay, position: Position) -> Explanation:
-    names, issues = actor_names(state), {issue.id: issue.name for issue in state.issues}
+    names, issues = actor_names(state), _issue_names(state)
     fields = (
         ("party", names.get(position.party, position.party)),
         ("stance", position.stance.value),
@@ -167,7 +139,7 @@ def _position(state: StateOfPlay, position: Position) -> Explanation:
         ("said by", position.speaker or ""),
         ("date", _date(position.date)),
     )
-    return _explanation(state, position.id, position.text, fields, position.evidence)
+    return explanation(state, position.id, position.text, fields, position.evidence)
 
 
 def _commitment(state: StateOfPlay, commitment: Commitment) -> Explanation:
@@ -181,14 +153,14 @@ def _commitment(state: StateOfPlay, commitment: Commitment) -> Explanation:
         ("why", commitment.reason),
         ("settled by", commitment.settled_by or ""),
     )
-    return _explanation(state, commitment.id, commitment.act, fields, commitment.evidence)
+    return explanation(state, commitment.id, commitment.act, fields, commitment.evidence)
 
 
 def _disagreement(state: StateOfPlay, disagreement: Disagreement) -> Explanation:
     values = (("value", value.value) for value in disagreement.values)
     fields = (("kind", disagreement.kind.value), ("why", disagreement.reason), *values)
     evidence = (e for value in disagreement.values for e in value.evidence)
-    return _explanation(state, disagreement.id, disagreement.about, fields, evidence)
+    return explanation(state, disagreement.id, disagreement.about, fields, evidence)
 
 
 def _person(state: StateOfPlay, person: Person) -> Explanation:
@@ -197,7 +169,7 @@ def _person(state: StateOfPlay, person: Person) -> Explanation:
     part = [event for event in state.events if person.name in event.people]
     fields = (("also written", ", ".join(person.also)), *offices, ("events", str(len(part))))
     told = [e for office in person.offices for e in office.evidence] or [e for event in part for e in event.evidence]
-    return _explanation(state, person.name, person.name, fields, told)
+    return explanation(state, person.name, person.name, fields, told)
 
 
 def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
@@ -218,7 +190,7 @@ def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
     told = [e for event in own for e in event.evidence] + [e for position in stands for e in position.evidence]
     told += [e for track in state.tracks for move in track.states if actor.id in move.by for e in move.evidence]
     told += [e for event in met for e in event.evidence] + [e for _, office in held for e in office.evidence]
-    return _newest(_explanation(state, actor.id, actor.name, fields, told))
+    return _newest(explanation(state, actor.id, actor.name, fields, told))
 
 
 def _newest(explained: Explanation) -> Explanation:
@@ -249,9 +221,9 @@ def _source(source: Source) -> Explanation:
 
 
 def _claim(state: StateOfPlay, evidence: Evidence, owner: str) -> Explanation:
-    explained = _explanation(state, evidence.claim, "One claim of one report", (("stands under", owner),), (evidence,))
-    told = judged_on(state, Thing.CLAIM, evidence.claim, (evidence.claim,))
-    return replace(explained, judgements=tuple(map(said_in_full, told)))
+    fields = (("stands under", owner),)
+    explained = explanation(state, evidence.claim, "One claim of one report", fields, (evidence,))
+    return with_judgements(state, Thing.CLAIM, explained, (evidence.claim,))
 
 
 def _issue(state: StateOfPlay, issue: Issue) -> Explanation:
@@ -259,38 +231,7 @@ def _issue(state: StateOfPlay, issue: Issue) -> Explanation:
     acts = [event for event in state.events if issue.id in event.issues]
     fields = (("positions", str(len(about))), ("events", str(len(acts))))
     told = [e for position in about for e in position.evidence] + [e for event in acts for e in event.evidence]
-    return _newest(_explanation(state, issue.id, issue.name, fields, told))
-
-
-def _not_shown(state: StateOfPlay, recorded: Recorded, id: str) -> Explanation:
-    """What was judged and is not in the state of play as it was asked."""
-    told = judged_on(state, recorded.judgement.thing, id, (id,))
-    spoken = [ground for ground in recorded.judgement.claims if id in (recorded.judgement.about, ground.claim)]
-    title = " ".join(recorded.judgement.claims[0].words.split())
-    fields = (("shown", "not on the days asked, or not since it was judged"),)
-    explained = _explanation(state, id, title, fields, _known_grounds(state, spoken))
-    return replace(explained, judgements=tuple(map(said_in_full, told)))
-
-
-def _judgement(state: StateOfPlay, recorded: Recorded) -> Explanation:
-    one = recorded.judgement
-    fields = (
-        ("on", f"{one.thing} {one.about}"),
-        ("by", one.by),
-        ("when", one.at.isoformat()),
-        ("why", one.reason),
-        ("standing", standing(recorded)),
-    )
-    return _explanation(state, one.id, capital(said(one)), fields, _known_grounds(state, one.claims + one.others))
-
-
-def _known_grounds(state: StateOfPlay, grounds: Iterable[Ground]) -> Iterator[Evidence]:
-    """The words of reports that are known on the day asked."""
-    known = {source.id for source in state.sources}
-    for ground in grounds:
-        quote = ground.quote
-        if quote.document in known:
-            yield Evidence(quote.document, quote.start, quote.end, ground.words, ground.claim)
+    return _newest(explanation(state, issue.id, issue.name, fields, told))
 
 
 def _date(date: Date | None) -> str:
