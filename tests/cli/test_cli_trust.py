@@ -177,7 +177,7 @@ sys.exit(main(sys.argv[2:]))
 """
 
 
-@pytest.mark.parametrize("room", [0, 1, 64, 4096, 20_000, 60_000, 200_000])
+@pytest.mark.parametrize("room", [0, 64, 20_000, 150_000])
 def test_where_no_file_may_grow_a_read_is_one_line_and_leaves_whole_reports(run: Run, room: int) -> None:
     command = [sys.executable, "-c", LIMITED, str(room), "read", "-q", "reports", "more.txt", "-l", "new.db"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -214,7 +214,7 @@ def test_invented_reports_one_by_one_with_questions_between_are_what_all_at_once
 
 
 def test_asked_twice_everything_gives_the_same_bytes_on_any_days(quarrel: tuple[Entry, ...]) -> None:
-    days = [None, *around(quarrel)]
+    days = [None, *around(quarrel)[::2]]
     for as_of, known_on in zip(days, days[len(days) // 2 :] + days[: len(days) // 2], strict=True):
         once, twice = (said(fold(quarrel, as_of=as_of, known_on=known_on)) for _ in range(2))
         assert once == twice
@@ -228,18 +228,20 @@ def test_nothing_of_a_report_is_known_before_its_day(quarrel: tuple[Entry, ...])
             assert fold(quarrel, **asked) == fold(printed, **asked)
 
 
-ASKED = (("show", "timeline"), ("show", "actors"), ("show", "disputes"), ("export",), ("brief", "-f", "html"))
+ASKING = """
+import sys
+from stateofplay.cli import main
+for asked in ("show timeline", "show actors", "show disagreements", "show disputes", "export", "brief -f html"):
+    assert main([*asked.split(), "-l", sys.argv[1]]) == 0
+"""
 
 
-@pytest.mark.parametrize("command", ASKED, ids=" ".join)
-def test_another_process_gives_the_same_bytes_however_it_hashes(
-    everything: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory, command: tuple[str, ...]
-) -> None:
-    path = tmp_path_factory.getbasetemp() / "everything.db"
+def test_another_process_gives_the_same_bytes_however_it_hashes(everything: tuple[Entry, ...], tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
     stored(path, everything).close()
     outs = [
         subprocess.run(
-            [sys.executable, "-m", "stateofplay", *command, "-l", path],
+            [sys.executable, "-c", ASKING, path],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,

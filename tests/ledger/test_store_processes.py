@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from older import set_back
 
 from stateofplay.ledger import Added, Ledger
 from stateofplay.ledger.lock import held
@@ -141,6 +142,33 @@ def test_a_killed_writer_leaves_whole_documents_and_loses_none_that_it_told_of(t
             told = set(writer.stdout.read().split())
         whole_ids = {line for line in told if len(line) == 12}  # the kill may have cut the last line
         assert whole_ids <= whole(path)
+
+
+OPENER = """
+import sys
+from stateofplay.ledger import Ledger
+
+print("ready", flush=True)
+Ledger.open(sys.argv[1]).close()
+"""
+
+
+def test_a_kill_while_an_older_ledger_is_given_its_index_leaves_it_older_or_newer_and_whole(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    write(path, "one", 30).communicate()
+    with Ledger.open(path) as ledger:
+        listed = ledger.disputes()
+    chance = random.Random(20310507)
+    for _ in range(KILLS):
+        set_back(path, 1)
+        with subprocess.Popen([sys.executable, "-c", OPENER, str(path)], stdout=subprocess.PIPE, text=True) as opener:
+            assert opener.stdout is not None
+            assert opener.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.25))
+            opener.kill()
+        assert len(whole(path)) == 30
+        with Ledger.open(path) as ledger:
+            assert ledger.disputes() == listed
 
 
 @pytest.fixture
