@@ -163,7 +163,7 @@ class Ledger:
         return entries, speaking_of(judgements, entries) if sides else judgements
 
     def _judgements(self) -> tuple[Judgement, ...]:
-        with self._believed():
+        with self._understood():
             return tuple(every_judgement(self._connection))
 
     def documents(self) -> tuple[Document, ...]:
@@ -208,7 +208,7 @@ class Ledger:
     def _looking(self) -> Iterator[None]:
         """One unmoving picture, of which nothing that was written is missing at the end."""
         last = noted(self.path)  # before the snapshot: a writer notes only what is then in it
-        with self._transaction("DEFERRED"), self._believed():
+        with self._transaction("DEFERRED"), self._understood():
             if not has_seal(self._connection, last) and noted(self.path) == last:  # else it was being written anew
                 raise LedgerDamaged(
                     f"what was written last is missing from the ledger {self.path}: read the reports and judge again;"
@@ -217,7 +217,7 @@ class Ledger:
             yield
 
     @contextmanager
-    def _believed(self) -> Iterator[None]:
+    def _understood(self) -> Iterator[None]:
         """What turns out not to be as it was written is LedgerDamaged."""
         try:
             yield
