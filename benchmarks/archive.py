@@ -75,13 +75,13 @@ def cases(read: Iterable[tuple[Report, ...]]) -> tuple[Case, ...]:
 
 def archive(known: tuple[Case, ...], claims: int, seed: int) -> Iterator[tuple[Pair, Report]]:
     """Reports with the sides of their dispute, until there are so many claims. Most disputes have one report, few as
-    many as the largest example: the number falls with its square, which is 50 claims a dispute."""
+    many as the largest example: it falls off with the power 2.5, which is some 50 claims a dispute."""
     chance = random.Random(seed)
     pairs = _pairs(chance)
     sizes = range(1, MOST_REPORTS + 1)
     told = 0
     while told < claims:
-        (size,) = chance.choices(sizes, [1 / size**2 for size in sizes])
+        (size,) = chance.choices(sizes, [size**-2.5 for size in sizes])
         case = chance.choice([one for one in known if len(one.reports) >= size])
         between = next(pairs)
         disguise = _disguise(case, between, chance)

@@ -22,6 +22,7 @@ __all__ = ["figures"]
 SEED = 20310504
 ADDED, CLAIMS_ADDED = 50, 30
 LARGEST, SPREAD = 10, 10  # disputes looked at
+LOOKS = 3  # the best of so many counts: what else the machine does is no cost of ours
 
 
 def figures(path: Path, known: tuple[Case, ...], claims: int) -> dict[str, float]:
@@ -84,7 +85,7 @@ def _looking(path: Path, between: Pair) -> Iterator[float]:
     """Each table and `why`, the ledger opened anew for each as a command does."""
     looks: list[Callable[[StateOfPlay], object]] = [*TABLES.values(), lambda state: why(state, state.events[0].id)]
     for look in looks:
-        yield _timed(partial(_look, path, between, look))
+        yield min(_timed(partial(_look, path, between, look)) for _ in range(LOOKS))
 
 
 def _look(path: Path, between: Pair, look: Callable[[StateOfPlay], object]) -> None:

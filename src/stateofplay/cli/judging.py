@@ -84,8 +84,7 @@ def judge(said: tuple[str, ...], signed: Signed, look: Look, out: Out) -> None:
         if id == UNDO:
             made = ledger.undo(_only(ruling, words), by=signed.by, reason=signed.reason)
         else:
-            seen = ledger.state(look.as_of, look.known_on, look.between)
-            made = ledger.judge(id, ruling, *words, by=signed.by, reason=signed.reason, seen=seen)
+            made = ledger.judge(id, ruling, *words, by=signed.by, reason=signed.reason, seen=look.state())
     put(judgement_to_json(made) if out.format == "json" else _told(made, look), out)
 
 
