@@ -90,6 +90,19 @@ def test_days_that_cannot_be_meant_are_usage_errors(run: Run, arguments: tuple[s
     assert said in " ".join(err.split())
 
 
+def test_diff_of_reports_without_a_day_makes_none_up(run: Run) -> None:
+    Path("undated.txt").write_text("Iceland and Norway met in Bergen on cod.\n", encoding="utf-8")
+    assert run("read", "-q", "undated.txt", "-l", "undated.db")[0] == 0
+    code, out, _ = run("diff", "-l", "undated.db", "-f", "text")
+    assert code == 0
+    assert out.startswith("From nothing to what reports without a day tell\n\nActs: one new\n")
+
+
+def test_a_program_that_asks_for_json_where_there_is_no_ledger_gets_an_error(run: Run) -> None:
+    code, out, err = run("-l", "none.db", "--json")
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+
+
 def test_every_line_of_a_diff_can_be_explained(run: Run) -> None:
     for row in json.loads(run("diff", "--json", "--from", "2030-01-01")[1]):
         assert run("why", row["id"])[0] == 0

@@ -8,7 +8,7 @@ from herring import ACCORD, END_OF_ACCORD, EVENTS, HERRING, MEETING_IN_MAY, NOTH
 
 from stateofplay.model.claims import Status
 from stateofplay.model.state import CommitmentState, StateOfPlay, Value
-from stateofplay.views.diff import diff, differences
+from stateofplay.views.diff import as_table, differences
 
 
 def told(before: StateOfPlay, after: StateOfPlay) -> list[tuple[str, str, str, str]]:
@@ -18,13 +18,14 @@ def told(before: StateOfPlay, after: StateOfPlay) -> list[tuple[str, str, str, s
 
 def test_a_state_does_not_differ_from_itself() -> None:
     assert told(HERRING, HERRING) == []
-    assert diff(HERRING, HERRING).rows == ()
+    assert as_table(differences(HERRING, HERRING)).rows == ()
 
 
 def test_from_nothing_everything_is_new_tracks_first() -> None:
     changes = told(NOTHING, HERRING)
     assert {change for change, *_ in changes} == {"new"}
     assert changes[0] == ("new", "t1", "", "in force, end decided")
+    assert [row.id for row in as_table(differences(NOTHING, HERRING)).rows] == [id for _, id, *_ in changes]
     assert len(changes) == 1 + len(HERRING.events) + len(HERRING.positions) + 1 + 1
 
 

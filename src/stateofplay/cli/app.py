@@ -62,7 +62,7 @@ def app(context: click.Context, look: Look, out: Out) -> None:
     """
     if context.invoked_subcommand:
         context.default_map = _given(context)
-    elif look.ledger.exists():
+    elif look.ledger.exists() or out.format == "json":
         put(_screen(look, out), out)
     else:
         put(START.format(nothing=f"There is no ledger at {look.ledger} yet."), out)

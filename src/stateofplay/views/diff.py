@@ -15,7 +15,7 @@ from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import label
 from stateofplay.views.tables import Row, Table
 
-__all__ = ["Difference", "diff", "differences"]
+__all__ = ["Change", "Difference", "as_table", "differences"]
 
 Change = Literal["new", "changed", "joined", "gone"]
 _COLUMNS = ("change", "thing", "date", "what", "field", "before", "after")
@@ -38,9 +38,9 @@ class Difference:
     after: str = ""
 
 
-def diff(before: StateOfPlay, after: StateOfPlay) -> Table:
+def as_table(found: Iterable[Difference]) -> Table:
     """A line for each difference."""
-    rows = (Row(d.id, tuple(getattr(d, column) for column in _COLUMNS)) for d in differences(before, after))
+    rows = (Row(one.id, tuple(getattr(one, column) for column in _COLUMNS)) for one in found)
     return Table("What changed", _COLUMNS, tuple(rows))
 
 
