@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -17,6 +18,7 @@ import pytest
 from stateofplay.cli import main
 from stateofplay.cli.answers import VIEWS
 from stateofplay.cli.app import app
+from stateofplay.documents import count
 from stateofplay.exports.flat import TABLES
 
 FIRST = """\
@@ -216,6 +218,32 @@ def test_config_show_tells_that_nothing_is_settled_and_where_the_ledger_would_be
     _, out, _ = run("config", "show", "-l", "new.db")
     assert "file\tnone\tnothing is settled" in out
     assert "ledger\tnew.db\tnot there yet" in out
+
+
+def read_on_a_terminal(*arguments: str) -> str:
+    """What `read` shows on a terminal of its own."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "stateofplay", "read", "one.txt", "two.txt", "-l", "new.db", *arguments]
+    subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}, check=True)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux tells the end so
+        while part := os.read(ours, 65536):
+            shown += part
+    os.close(ours)
+    return shown.decode()
+
+
+def test_a_long_read_shows_a_bar_on_a_terminal_unless_it_is_to_be_quiet(run: Run) -> None:
+    assert "2/2" in read_on_a_terminal()
+    assert read_on_a_terminal("-q") == ""
+
+
+def test_how_many_reports_there_are_is_told_where_the_paths_tell_it(run: Run) -> None:
+    Path("feed.jsonl").write_text('{"text": "x"}\n')
+    assert count(["one.txt", "two.*"]) == 2
+    assert count(["one.txt", "feed.jsonl"]) is None
+    assert count(["-"]) is None
 
 
 @pytest.mark.parametrize("name", ["", *app.commands])
