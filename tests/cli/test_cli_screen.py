@@ -10,6 +10,7 @@ from nasty import STATES
 from rich.cells import cell_len
 
 from stateofplay.cli.screen import screen
+from stateofplay.model.disputes import Dispute
 from stateofplay.model.state import StateOfPlay
 
 BUSY = HERRING.__class__(
@@ -22,7 +23,7 @@ BUSY = HERRING.__class__(
 
 
 def lines(state: StateOfPlay, width: int = 80, height: int = 24, *, styled: bool = False) -> list[str]:
-    return screen(state, width=width, height=height, styled=styled).splitlines()
+    return screen(state, (), width=width, height=height, styled=styled).splitlines()
 
 
 @pytest.mark.parametrize("state", [*STATES.values(), BUSY], ids=[*STATES, "busy"])
@@ -57,3 +58,13 @@ def test_where_nothing_is_dated_no_day_is_made_up() -> None:
     shown = "\n".join(lines(STATES["undated"]))
     assert "no dated report" in shown
     assert "New in the reports" not in shown
+
+
+def test_several_disputes_are_not_taken_for_one() -> None:
+    pairs = [("JPN", "KOR"), ("ISL", "NOR"), ("KOR", "USA"), ("CHL", "PER")]
+    found = [Dispute(sides, 3, claims, None, None) for sides, claims in zip(pairs, (90, 40, 20, 2), strict=True)]
+    shown = screen(HERRING, found, width=120, height=40, styled=False)
+    assert (
+        "Two disputes: Japan and South Korea (JPN,KOR); Iceland and Norway (ISL,NOR). Ask one with --between." in shown
+    )
+    assert "disputes:" not in screen(HERRING, found[:1], width=120, height=40, styled=False)

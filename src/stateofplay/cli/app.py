@@ -87,7 +87,9 @@ def _screen(look: Look, out: Out) -> str:
 
     there = to_terminal(out)
     columns, lines = shutil.get_terminal_size() if there else PAGE
-    return screen(state, width=columns, height=lines, styled=there and coloured())
+    return screen(
+        state, () if look.sides else look.disputes(), width=columns, height=lines, styled=there and coloured()
+    )
 
 
 for command in (read, brief, show, why, diff, judge, export, check, config):

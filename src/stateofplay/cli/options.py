@@ -54,20 +54,26 @@ class Look:
 
         return applied(settings_of(self.ledger), self.unsettled())
 
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Of the dispute that is looked at: those asked, else those of the settings."""
+        from stateofplay.settings import settings_of
+
+        return self.between or settings_of(self.ledger).between
+
     def unsettled(self) -> StateOfPlay:
         """Under the names that the reports give."""
         from stateofplay.errors import ScopeError, SettingsError
         from stateofplay.ledger import Ledger
         from stateofplay.settings import settings_of
 
-        settings = settings_of(self.ledger)
         with Ledger.open(self.ledger) as ledger:
             try:
-                return ledger.state(self.as_of, self.known_on, self.between or settings.between)
+                return ledger.state(self.as_of, self.known_on, self.sides)
             except ScopeError as error:
                 if self.between:
                     raise
-                raise SettingsError(f"{settings.file}: between: {error}") from None
+                raise SettingsError(f"{settings_of(self.ledger).file}: between: {error}") from None
 
     def disputes(self) -> tuple[Dispute, ...]:
         from stateofplay.ledger import Ledger

@@ -9,11 +9,13 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from stateofplay.model.disputes import Dispute
 from stateofplay.model.state import CommitmentState, StateOfPlay, Track
 from stateofplay.views.changes import changes, newest_day
 from stateofplay.views.dates import say_asked, say_day, say_marked, say_since
+from stateofplay.views.disputes import apart, named
 from stateofplay.views.headline import statements, title
-from stateofplay.views.names import capital, count
+from stateofplay.views.names import capital, count, in_words
 from stateofplay.views.statuses import UNKNOWN
 from stateofplay.views.tables import due
 
@@ -22,6 +24,7 @@ __all__ = ["screen"]
 _GAP, _MARK = 2, 26  # columns between, and at most for a status or a date
 _LEAST = 2  # lines of each section, however low the screen
 _LOW = 30  # lines below which no line is left empty between sections
+_MOST_DISPUTES = 3  # that are named
 _NEXT = "Next: stateofplay show tracks|due|…, why ID, diff, brief -o brief.html, --help"
 
 Line = tuple[str, str, str, str]
@@ -36,10 +39,11 @@ class _Section:
     command: str  # that shows the rest
 
 
-def screen(state: StateOfPlay, *, width: int, height: int, styled: bool) -> str:
-    """At most `height` lines of `width` characters, where that leaves each section two."""
+def screen(state: StateOfPlay, disputes: Sequence[Dispute], *, width: int, height: int, styled: bool) -> str:
+    """At most `height` lines of `width` characters, where that leaves each section two. `disputes` are those that the
+    state of play is of."""
     console = Console(file=StringIO(), width=width, force_terminal=styled, highlight=False, legacy_windows=False)
-    head = [_title(state), Text(), *(Text(line.text) for line in statements(state)[:1])]
+    head = [_title(state), *_apart(disputes), Text(), *(Text(line.text) for line in statements(state)[:1])]
     sections = [section for section in _sections(state) if section.lines]
     foot = [Text(), Text(_NEXT, style="dim")]
     air = int(height >= _LOW)
@@ -62,6 +66,15 @@ def screen(state: StateOfPlay, *, width: int, height: int, styled: bool) -> str:
 def _title(state: StateOfPlay) -> Text:
     asked = f"{say_asked(state.as_of, state.known_on)}, from {count(len(state.sources), 'report')}"
     return Text.assemble((title(state), "bold"), f"  {asked}")
+
+
+def _apart(disputes: Sequence[Dispute]) -> Iterator[Text]:
+    """A line where they are several, so that nobody takes them for one."""
+    several = apart(disputes)
+    if len(several) > 1:
+        told = "; ".join(f"{named(one)} ({one.id})" for one in several[:_MOST_DISPUTES])
+        more = "; …" if len(several) > _MOST_DISPUTES else ""
+        yield Text(f"{capital(in_words(len(several)))} disputes: {told}{more}. Ask one with --between.", style="bold")
 
 
 def _sections(state: StateOfPlay) -> Iterable[_Section]:

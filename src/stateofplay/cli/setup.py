@@ -51,8 +51,8 @@ def _row(setting: str, value: str, note: str = "") -> Row:
 def _ledger(look: Look, settings: Settings) -> Iterator[Row]:
     yield _row("file", str(settings.file or "none"), "" if settings.file else "nothing is settled")
     yield _row("ledger", str(look.ledger), "" if look.ledger.exists() else "not there yet")
-    if look.between or settings.between:
-        yield _row("between", ", ".join(look.between or settings.between), "one dispute of the ledger")
+    if look.sides:
+        yield _row("between", ", ".join(look.sides), "one dispute of the ledger")
 
 
 def _names(settings: Settings, state: StateOfPlay | None) -> Iterator[Row]:
