@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from herring import HERRING
@@ -10,6 +11,7 @@ from nasty import STATES
 from rdflib import RDF, SDO, Graph, Literal, URIRef
 
 from stateofplay.exports.jsonld import linked_data
+from stateofplay.model.claims import Status
 from stateofplay.model.state import StateOfPlay
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -47,6 +49,15 @@ def test_dates_are_no_finer_than_the_reports() -> None:
     assert list(graph.objects(URIRef(f"{NAMES}ebb5"), SDO.startDate)) == [Literal("2026-05")]
     assert list(graph.objects(URIRef(f"{NAMES}eaa1"), SDO.startDate)) == [Literal("1994")]
     assert list(graph.objects(URIRef(f"{NAMES}ebb3"), SDO.startDate)) == []
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.HAPPENED])
+def test_what_did_not_happen_is_not_said_to_be_done(status: Status) -> None:
+    graph = read(replace(HERRING, events=(replace(HERRING.events[1], status=status),)))
+    act = URIRef(f"{NAMES}eaa2")
+    assert (act, SDO.actionStatus, SDO.CompletedActionStatus) not in graph
+    assert list(graph.objects(act, SDO.actionStatus)) != []
+    assert f"({status})" in str(graph.value(act, SDO.name))
 
 
 def test_a_quote_can_be_followed_to_its_report() -> None:

@@ -1,4 +1,4 @@
-"""JSON-LD in the terms of schema.org, and in no others. Source: https://schema.org, release 28.
+"""JSON-LD in the terms of schema.org, and in no others. Source: https://schema.org.
 
 Reports are NewsArticles, acts are Events that are Actions, positions and the values that differ are Claims, what was
 promised is a PlanAction, and every quote is a Quotation of its report. No ClaimReview: nothing here is rated true or
@@ -28,7 +28,7 @@ from stateofplay.model.state import (
     StateOfPlay,
     Track,
 )
-from stateofplay.views.acts import worded
+from stateofplay.views.acts import told
 from stateofplay.views.dates import parts
 from stateofplay.views.names import source_name
 
@@ -44,7 +44,13 @@ _KINDS = {
     ActorKind.COMPANY: "Corporation",
     ActorKind.PERSON: "Person",
 }  # of all others Organization
-_DONE = {Status.HAPPENED: "CompletedActionStatus", Status.PLANNED: "PotentialActionStatus"}
+_DONE = {
+    Status.HAPPENED: "CompletedActionStatus",
+    Status.PLANNED: "PotentialActionStatus",
+    Status.THREATENED: "PotentialActionStatus",
+    Status.SUSPENDED: "PotentialActionStatus",
+    Status.DENIED: "FailedActionStatus",
+}
 _SETTLED = {
     CommitmentState.OPEN: "PotentialActionStatus",
     CommitmentState.KEPT: "CompletedActionStatus",
@@ -127,14 +133,14 @@ def _act(event: Event, state: StateOfPlay) -> Json:
     return _thing(
         event.id,
         ["Event", "Action"],
-        name=worded(event, state),
+        name=told(event, state),  # says so where it did not happen, or not yet
         additionalType=event.type.value,
         **_dates(event.date),
         location=event.place and {"@type": "Place", "name": event.place},
         agent=_ref(event.actors),
         recipient=_ref(event.recipients),
         participant=[{"@type": "Person", "name": name} for name in event.people],
-        actionStatus=_status(_DONE.get(event.status)),
+        actionStatus=_status(_DONE[event.status]),
         superEvent=_ref([event.part_of]) if event.part_of else None,
         about=_ref(event.issues),
         subjectOf=_quotations(event.evidence),
