@@ -34,7 +34,7 @@ def test_a_day_due_is_a_whole_day_that_blocks_nothing() -> None:
     lapse = entries(HERRING)["t1-lapsed-2026-06-01-2026-06-01@stateofplay"]
     assert (lapse["dtstart"].dt, lapse["dtend"].dt) == (dt.date(2026, 6, 1), dt.date(2026, 6, 2))
     assert lapse["transp"] == "TRANSPARENT"
-    assert lapse["summary"] == "Herring accord: lapsed"
+    assert lapse["summary"] == "Herring accord: due to be lapsed"
 
 
 def test_a_month_stays_a_month() -> None:
@@ -55,6 +55,7 @@ def test_what_was_taken_back_is_cancelled_and_newer_than_when_it_was_due() -> No
     )
     (uid,) = [uid for uid in stood if uid.startswith("t1")]
     assert (stood[uid]["status"], gone[uid]["status"]) == ("CONFIRMED", "CANCELLED")
+    assert gone[uid]["summary"].endswith("(cancelled)")
     assert gone[uid]["sequence"] > stood[uid]["sequence"]
 
 

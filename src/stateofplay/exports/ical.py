@@ -60,7 +60,8 @@ def _scheduled(state: StateOfPlay) -> Iterator[_Due]:
 
 def _effect(track: Track, move: TrackState, date: Date) -> _Due:
     uid = f"{track.id}-{move.status}-{date.earliest or ''}-{date.latest or ''}"
-    text = f"{capital(track.name)}: {label(track.kind, move.status)}"
+    taken_back = " (cancelled)" if move.cancelled else ""  # not every calendar shows the status
+    text = f"{capital(track.name)}: due to be {label(track.kind, move.status)}{taken_back}"
     return _Due(uid, text, date, "cancelled" if move.cancelled else "scheduled", "", move.evidence)
 
 
