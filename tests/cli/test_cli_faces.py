@@ -16,7 +16,7 @@ import click
 import pytest
 
 from stateofplay.cli import main
-from stateofplay.cli.answers import VIEWS
+from stateofplay.cli.answers import DISPUTES, VIEWS
 from stateofplay.cli.app import app
 from stateofplay.documents import count
 from stateofplay.exports.flat import TABLES
@@ -244,6 +244,12 @@ def test_how_many_reports_there_are_is_told_where_the_paths_tell_it(run: Run) ->
     assert count(["one.txt", "two.*"]) == 2
     assert count(["one.txt", "feed.jsonl"]) is None
     assert count(["-"]) is None
+
+
+def test_help_says_of_every_view_what_it_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--help"]) == 0
+    shown = {line.split()[0] for line in capsys.readouterr().out.splitlines() if line.strip()}
+    assert shown >= {*VIEWS, DISPUTES}
 
 
 @pytest.mark.parametrize("name", ["", *app.commands])

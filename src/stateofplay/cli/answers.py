@@ -17,6 +17,7 @@ from stateofplay.cli.output import TABLE_FORMATS, TABLE_HELP, put, put_table
 
 if TYPE_CHECKING:
     from stateofplay.views.quotes import Quote
+    from stateofplay.views.tables import Table
     from stateofplay.views.why import Explanation
 
 __all__ = ["DISPUTES", "VIEWS", "show", "why"]
@@ -51,10 +52,19 @@ def show(view: str, look: Look, out: Out) -> None:
     judgements     what people said of the lines, and what has become of it
     disputes       every two states that some claim names together; --between takes their ids
     """
+    put_table(_disputes(look) if view == DISPUTES else _table(view, look), out)
+
+
+def _disputes(look: Look) -> Table:
     from stateofplay.views.disputes import disputes
+
+    return disputes(look.disputes())
+
+
+def _table(view: str, look: Look) -> Table:
     from stateofplay.views.tables import TABLES
 
-    put_table(disputes(look.disputes()) if view == DISPUTES else TABLES[view](look.state()), out)
+    return TABLES[view](look.state())
 
 
 @click.command(
