@@ -295,8 +295,9 @@ def test_an_inferred_day_is_withdrawn_with_its_support() -> None:
         assert next(one for one in state.sources if one.id == UNDATED.document.id).document.published is None
 
 
-def test_an_undated_report_is_known_only_when_its_support_is() -> None:
-    assert [one.id for one in fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 5)).sources] == []
+def test_an_undated_report_is_known_from_the_day_that_is_inferred_for_it() -> None:
+    assert [one.id for one in fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 4)).sources] == []
+    assert [one.id for one in fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 5)).sources] == [UNDATED.document.id]
     assert len(fold([FIRST, UNDATED], known_on=dt.date(2031, 5, 6)).sources) == 2
 
 

@@ -320,3 +320,20 @@ def test_treaties_of_different_years_stay_apart() -> None:
         "2031-05-01", move("the 1951 border treaty", old, "attested"), move("the 1988 border treaty", new, "attested")
     )
     assert len(fold((both,)).tracks) == 2
+
+
+def test_a_bare_noun_of_one_dispute_does_not_join_the_instrument_of_another() -> None:
+    ruling = Instrument("court-claim", "court ruling", owner="ECU", words=("court", "ruling"))
+    bare = Instrument("court-claim", "ruling", words=("ruling",))
+    here = report(
+        "2031-05-20",
+        event("Ecuador sued Peru", "ACCUSE", "ECU", "PER"),
+        move("a court in Quito ruled", ruling, "rule", "ECU", date=day("2031-05-19")),
+    )
+    elsewhere = report(
+        "2031-06-20",
+        event("Chad sued Niger", "ACCUSE", "TCD", "NER"),
+        move("the ruling came on Friday", bare, "rule", date=day("2031-06-18")),
+    )
+    (track,) = fold([here, elsewhere]).tracks  # and a bare noun alone makes none
+    assert [step.date for step in track.states] == [day("2031-05-19")]

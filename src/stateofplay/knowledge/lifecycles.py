@@ -47,8 +47,9 @@ class Move:
     from the pact". The move leads `to` a state on its own day and, where `schedules` is given, to that state on its
     day of effect; it takes back earlier moves of the kinds in `cancels`, with what they had scheduled. Unless it
     `repeats`, a second telling while nothing took the first back is a retelling, whatever day it gives. `event` is the
-    PLOVER type of the act, where making the move is one. `makes` are verbs that bring the instrument about and name it
-    at once: who "bars trawlers from its ports" has laid a ban.
+    PLOVER type of the act, where making the move is one. `instead` is the state that it leads to where it takes back a
+    move whose effect is still to come: who keeps a pact after notice was given holds up its end. `makes` are verbs that
+    bring the instrument about and name it at once: who "bars trawlers from its ports" has laid a ban.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Move:
     schedules: str | None = None
     cancels: tuple[str, ...] = ()
     repeats: bool = False
+    instead: str | None = None
     makes: tuple[str, ...] = ()
 
 
@@ -162,6 +164,7 @@ def _move(table: _Table) -> Move:
         schedules=table.text("schedules", needed=False) or None,
         cancels=table.words("cancels"),
         repeats=table.flag("repeats", needed=False),
+        instead=table.text("instead", needed=False) or None,
         makes=table.words("makes"),
     )
 
@@ -181,6 +184,7 @@ def _check_links(lifecycle: Lifecycle, table: _Table) -> None:
     for move in lifecycle.moves.values():
         links.append((f"moves[{move.id}].to", move.to, lifecycle.states))
         links.append((f"moves[{move.id}].schedules", move.schedules, lifecycle.states))
+        links.append((f"moves[{move.id}].instead", move.instead, lifecycle.states))
         links += [(f"moves[{move.id}].on", other, lifecycle.moves) for other in move.on]
         links += [(f"moves[{move.id}].cancels", other, lifecycle.moves) for other in move.cancels]
     for key, name, known in links:

@@ -49,7 +49,7 @@ def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: 
     made = [_announced(one, ahead, cycle) for one in made]
     made = [one for one in (_in_time(one, ahead, cycle) for one in made) if not known.hidden(one.day)]
     ahead = [_taken_back(one, made, cycle) for one in _superseded(ahead)]
-    made = [_undone(one, made, cycle) for one in made]
+    made = [_undone(_held_up(one, made, cycle), made, cycle) for one in made]
     steps = sorted([*_first_seen(attested, made, cycle), *ahead], key=_order)
     steps = _each_once([_fallen_due(one, cycle, known) for one in steps], cycle)
     status, since = _status(steps, known)
@@ -103,14 +103,15 @@ def _retold(step: Step, again: Step) -> Step:
 
 
 def _in_other_words(made: Sequence[Step], cycle: Lifecycle) -> list[Step]:
-    """A move of which no report gives the day, that takes back what one of a known day shortly before took back, tells
-    that one in other words: "the decision to keep the pact" that its exit was suspended."""
+    """A move of no known day that takes back what one of a known day shortly before took back tells that one in other
+    words: "the decision to keep the pact" that its exit was suspended."""
     found = list(made)
     for step in made:
         cancels = set(cycle.moves[step.move].cancels)
         for n, other in enumerate(found):
             same = other.date.is_day and other.move != step.move and cancels & set(cycle.moves[other.move].cancels)
-            if same and not step.date.is_day and step.date.basis is Basis.INFERRED and _shortly_before(other, step):
+            vague = not step.date.is_day and (step.date.basis is Basis.INFERRED or step.date.covers(other.day))
+            if same and vague and _shortly_before(other, step):
                 found[n] = replace(other, claims=other.claims + step.claims)
                 found.remove(step)
                 break
@@ -169,6 +170,20 @@ def _taken_back(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
         if step.moves & set(cycle.moves[one.move].cancels) and one.day <= step.day and not again:
             return replace(step, cancelled=True)
     return step
+
+
+def _held_up(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:
+    """In the state that the move leads to where it takes back one whose effect is still to come."""
+    move = cycle.moves[step.move]
+    pending = {id_ for id_ in move.cancels if cycle.moves[id_].schedules}
+    taken = [one for one in made if one.move in pending and one.day <= step.day]
+    before = [one for one in made if one is not step and one.day < step.day]
+    open_ = [one for one in taken if not any(_takes(other, one, cycle) for other in before)]
+    return replace(step, status=move.instead) if move.instead and open_ else step
+
+
+def _takes(step: Step, other: Step, cycle: Lifecycle) -> bool:
+    return other.move in cycle.moves[step.move].cancels and other.day <= step.day
 
 
 def _undone(step: Step, made: Iterable[Step], cycle: Lifecycle) -> Step:

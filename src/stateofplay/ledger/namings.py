@@ -68,9 +68,8 @@ def _instruments(claim: Claim) -> Iterator[Instrument]:
 def link(found: Sequence[Naming], known: Known) -> tuple[str, ...]:
     """For each naming, in their order, the id of its track."""
     nodes = [_node(naming, known) for naming in found]
-    counts = Counter(nodes)
-    groups = _grouped([node for node in counts if not node.bare])
-    _place_bare(found, nodes, groups, counts)
+    groups = _grouped([node for node in dict.fromkeys(nodes) if not node.bare])
+    _place_bare(found, nodes, groups, _sides_told(known))
     ids: dict[int, str] = {}
     for naming, node in zip(found, nodes, strict=True):  # the first naming of a group gives its id
         if id(groups[node]) not in ids:
@@ -211,17 +210,38 @@ def _initials(name: str) -> set[str]:
     return {"".join(word[0] for word in words), "".join(word[0] for word in words if len(word) > 3)}
 
 
+def _sides_told(known: Known) -> Mapping[str, frozenset[str]]:
+    """By document, the states and others that its acts are between."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in known.of_type(EventClaim):
+        told[claim.quote.document] |= known.states((*claim.actors, *claim.recipients))
+    return {document: frozenset(sides) for document, sides in told.items()}
+
+
 def _place_bare(
-    found: Sequence[Naming], nodes: Sequence[_Node], groups: dict[_Node, list[_Node]], counts: Counter[_Node]
+    found: Sequence[Naming],
+    nodes: Sequence[_Node],
+    groups: dict[_Node, list[_Node]],
+    told: Mapping[str, frozenset[str]],
 ) -> None:
-    """Give each bare node a group: that of the last fitting naming before it, the largest that fits, or its own."""
+    """Give each bare node a group: that of the last fitting naming before it, else the largest that fits among those of
+    reports on the same sides, or its own."""
     before: dict[str, list[_Node]] = defaultdict(list)
-    for naming, node in zip(found, nodes, strict=True):
-        document = before[naming.claim.quote.document]
+    tellings = [(node, naming.claim.quote.document) for naming, node in zip(found, nodes, strict=True)]
+    for node, document in tellings:
+        here = before[document]
         if node.bare and node not in groups:
-            groups[node] = _home(node, document, groups, counts)
+            near = Counter(one for one, where in tellings if _on_the_same(told.get(document), told.get(where)))
+            groups[node] = _home(node, here, groups, near)
             groups[node].append(node)
-        document.append(node)
+        here.append(node)
+
+
+def _on_the_same(sides: frozenset[str] | None, others: frozenset[str] | None) -> bool:
+    """Whether two reports can be on one dispute: they share two sides, or one of them does not tell who they are."""
+    if not sides or not others or min(len(sides), len(others)) < 2:
+        return True
+    return len(sides & others) > 1
 
 
 def _home(
@@ -231,7 +251,9 @@ def _home(
         if one != node and _one_sort(one.kind, node.kind) and _fits(node, groups[one]):
             return groups[one]
     homes = {
-        id(group): group for group in groups.values() if _fits(node, group) and any(x.kind == node.kind for x in group)
+        id(group): group
+        for group in groups.values()
+        if _fits(node, group) and any(x.kind == node.kind for x in group) and any(counts[x] for x in group)
     }
     return max(homes.values(), key=lambda group: sum(counts[x] for x in group), default=[])
 

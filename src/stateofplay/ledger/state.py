@@ -53,14 +53,13 @@ def fold(
     """The state of play. Both days are by default that of the latest report known. Judgements, in the order in which
     they were made, hold on every day: they are a person's knowledge, and not a report's.
 
-    Reports of later days than `known_on` are not known; a report without a day is known when a day can be inferred for
-    it that is, or when `known_on` is not given.
+    Reports of later days than `known_on` are not known; a report without a day is known from the day that is inferred
+    for it, of whatever day the reports are that tell it: when it was printed is no matter of what was known then.
     """
     newest = _one_each(entries)
     said = rulings(judgements, newest)
     each = [_without_rejected(one, said) for one in newest] if said.rejected else newest
-    dated = [one for one in each if one.document.published and _is_known(one, known_on)]
-    elsewhere = told((one.document, one.reading.claims) for one in dated)
+    elsewhere = told((one.document, one.reading.claims) for one in each if one.document.published)
     here = sorted(
         (entry for entry in (_dated(one, elsewhere) for one in each) if _is_known(entry, known_on)), key=_order
     )

@@ -83,7 +83,7 @@ def _told(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterato
         if event.status is Status.PLANNED and sentence.start <= event.trigger.start < sentence.end:
             held = any(claim.quote.start <= event.trigger.start < claim.quote.end for claim in undertaken)
             if not held and _binds(page, passage, event):
-                yield _of_plan(page, event)
+                yield _of_plan(page, passage.scene, event)
 
 
 def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
@@ -100,8 +100,11 @@ def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
     return own and will and not held.negated and CONDITIONS.isdisjoint(scene.lower[: held.first])
 
 
-def _of_plan(page: Page, event: EventClaim) -> CommitmentClaim:
-    """An act that is told as planned: "will bar cargo planes as of Oct. 24"."""
+def _of_plan(page: Page, scene: Scene, event: EventClaim) -> CommitmentClaim:
+    """An act that is told as planned: "will bar cargo planes as of Oct. 24"; due on its day, else on the one that its
+    words name first."""
+    inside = (t.date for t in scene.times if t.date and event.trigger.end <= t.start < event.quote.end)
+    due = event.date or next((date for date in inside if _ahead(page, date)), None)
     words = page.document.text[event.trigger.start : max(event.trigger.end, event.quote.end)]
     return CommitmentClaim(
         quote=event.quote,
@@ -110,7 +113,7 @@ def _of_plan(page: Page, event: EventClaim) -> CommitmentClaim:
         act=CLOSING.split(words)[0],
         to=event.recipients,
         type=event.type,
-        due=event.date if event.date and _ahead(page, event.date) else None,
+        due=due if due and _ahead(page, due) else None,
         event=event.id,
         why=("planned act",),
     )

@@ -108,6 +108,8 @@ def _negated(scene: Scene, governor: int, first: int) -> bool:
 
 def _gerund(scene: Scene, first: int) -> Standing:
     before = scene.before(first)
+    if before in event_words().governors:  # "considering closing the border"
+        return Standing(GOVERNED[event_words().governors[before]], False, f"after {before}")
     if before in ("without", "not", "of", "against", "for", "from", "on", "to", "about"):
         return Standing(None, False, f"after {before}")
     return Standing(Status.HAPPENED, False, "participle")

@@ -49,7 +49,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     words = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == words), None)
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
-    date = said_day(scene, time) if time else own
+    date = own or (said_day(scene, time) if time else None)
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(
