@@ -28,6 +28,23 @@ def cases(gold: Path, docs: Path) -> None:
 
 
 @app.command()
+def probes() -> None:
+    """Fail where the ledger gives another status than probes.toml, or the right one where that is known to fail."""
+    from evaluation.probes import answered
+
+    found = [(probe, got) for probe, got in answered()]
+    news = [
+        f"{probe.case}: {probe.words}, {probe.as_of} as known {probe.known_on}: {got}, for {probe.wanted}"
+        for probe, got in found
+        if (got == probe.wanted) is probe.wrong
+    ]
+    right = sum(got == probe.wanted for probe, got in found)
+    click.echo(json.dumps({"right": right, "asked": len(found), "unlike the table": news}))
+    if news:
+        raise SystemExit(1)
+
+
+@app.command()
 @click.option("--pin", "repin", is_flag=True, help="Write today's figures down as the floors.")
 def floors(repin: bool) -> None:
     """Fail where a figure pinned in floors.json fell."""

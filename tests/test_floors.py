@@ -26,6 +26,12 @@ def test_no_pinned_figure_fell() -> None:
     assert json.loads(done.stdout) == {"fallen": []}
 
 
+def test_statuses_on_days_as_known_on_others_are_those_that_a_person_read() -> None:
+    done = evaluation("probes")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout)["right"] >= (20 if (SHARED / "seeds").exists() else 9)
+
+
 def test_a_gold_case_that_is_not_there_is_named_in_one_line() -> None:
     done = evaluation("cases", "nowhere/gold.json", "nowhere/docs")
     assert done.returncode == 1
