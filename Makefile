@@ -31,6 +31,7 @@ evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 
 bench: $(VENV)/.installed  ## From reports to brief, and a ledger of 2,000 disputes: time, memory, bytes
 	$(BIN)/python -m benchmarks brief
+	$(BIN)/python -m benchmarks read
 	$(BIN)/python -m benchmarks ledger
 
 model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some two hours on two cores; it takes their place

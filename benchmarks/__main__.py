@@ -1,4 +1,4 @@
-"""`python -m benchmarks brief|analyze|ledger`: one JSON object on standard output."""
+"""`python -m benchmarks brief|read|analyze|ledger`: one JSON object on standard output."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 from benchmarks import analyze as analyzing
 from benchmarks import ledger as keeping
+from benchmarks import reading
 from benchmarks.archive import cases, examples
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples/japan-korea"
@@ -31,6 +32,13 @@ def brief(reports: Path, rounds: int) -> None:
     """Read REPORTS into a fresh ledger and write the HTML brief."""
     best = min((_round(reports) for _ in range(rounds)), key=lambda figures: figures["seconds"])
     click.echo(json.dumps({"reports": len(list(reports.iterdir())), **best}))
+
+
+@app.command()
+@click.option("--copies", default=8, show_default=True, help="Of each example report.")
+def read(copies: int) -> None:
+    """Reports of 700 words a second from text to a ledger."""
+    click.echo(json.dumps(reading.figures(copies)))
 
 
 @app.command()

@@ -14,6 +14,7 @@ from stateofplay.intake import take_in
 from stateofplay.ledger import Ledger
 from stateofplay.model.claims import Reading
 from stateofplay.model.documents import Block, Document, Role
+from stateofplay.reading import BuiltInReader
 
 
 class FakeReader:
@@ -51,6 +52,18 @@ def test_each_report_is_read_and_stored(ledger: Ledger, reader: FakeReader, thre
     assert [added.path for added in taken.read] == heard == ["0.txt", "1.txt", "2.txt"]
     assert (taken.claims, taken.refused) == (3, 0)
     assert {document.path for document in ledger.documents()} == set(heard)
+
+
+def test_many_reports_are_read_by_processes_with_the_same_outcome(
+    tmp_path: Path, ledger: Ledger, new_document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = [new_document(f"Norway fined Iceland {n} times on May {n}, 2031.", f"{n}.txt") for n in range(1, 7)]
+    monkeypatch.setattr("stateofplay.intake.FEW", 2)
+    taken = take_in(reports, ledger, reader=BuiltInReader(), processes=2)
+    assert [added.path for added in taken.read] == [report.path for report in reports]
+    with Ledger.open(tmp_path / "threads.db", create=True) as other:
+        take_in(reports, other, reader=BuiltInReader())
+        assert other.readings() == ledger.readings()
 
 
 def test_what_the_ledger_has_is_not_read_again(ledger: Ledger, reader: FakeReader, three: list[Document]) -> None:

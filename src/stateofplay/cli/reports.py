@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -133,7 +134,9 @@ def _taken_in(inputs: Iterator[Input], ledger: Path, reader: Reader, on_progress
         unread = tuple(one for one in first if isinstance(one, Unread))
         return intake.Intake((), (), unread, tuple(one for one in first if isinstance(one, Skipped)))
     with Ledger.open(ledger, create=True) as opened:
-        return intake.take_in(chain(first, inputs), opened, reader=reader, on_progress=on_progress)
+        return intake.take_in(
+            chain(first, inputs), opened, reader=reader, on_progress=on_progress, processes=os.cpu_count() or 1
+        )
 
 
 @contextmanager
