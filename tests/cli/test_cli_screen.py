@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from herring import ACCORD, HERRING
@@ -13,13 +14,7 @@ from stateofplay.cli.screen import screen
 from stateofplay.model.disputes import Dispute
 from stateofplay.model.state import StateOfPlay
 
-BUSY = HERRING.__class__(
-    **{
-        **{name: getattr(HERRING, name) for name in HERRING.__slots__},
-        "tracks": (ACCORD,) * 30,
-        "disagreements": HERRING.disagreements * 30,
-    }
-)
+BUSY = replace(HERRING, tracks=(ACCORD,) * 30, disagreements=HERRING.disagreements * 30)
 
 
 def lines(state: StateOfPlay, width: int = 80, height: int = 24, *, styled: bool = False) -> list[str]:

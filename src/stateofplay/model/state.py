@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from stateofplay.model.claims import EventType, Refusal, Stance, Status
@@ -71,16 +71,17 @@ class ScorePart:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with what the ledger knows of it beside the others."""
+    """A document with what the ledger knows of it beside the others. `id` is the document's, worked out once: views
+    ask for it in every line."""
 
     document: Document
     copy_of: str | None = None  # id of the document that it repeats
     first_read: str | None = None  # UTC time, ISO 8601, when the ledger took it in
     reader: str | None = None  # "rules 1"
+    id: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        return self.document.id
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", self.document.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class StateOfPlay:
-    """Everything, as of a day in the world and as known on a day of reporting. Every tuple has a fixed order."""
+    """Everything, as of a day in the world and as known on a day of reporting. Every tuple has a fixed order.
+
+    `by_id` has the sources and `names` what actors are called, by their ids: views look there in every line.
+    """
 
     as_of: dt.date
     known_on: dt.date
@@ -213,3 +217,9 @@ class StateOfPlay:
     disagreements: tuple[Disagreement, ...]
     rejected: tuple[Refusal, ...]
     judgements: tuple[Recorded, ...] = ()  # in the order in which they were made
+    by_id: dict[str, Source] = field(init=False, repr=False, compare=False)
+    names: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {source.id: source for source in self.sources})
+        object.__setattr__(self, "names", {actor.id: actor.name for actor in self.actors})

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import TypeVar
 
 from stateofplay.model.dates import Date
-from stateofplay.model.state import Evidence, StateOfPlay, Track, TrackState
+from stateofplay.model.state import Commitment, Event, Evidence, StateOfPlay, Track, TrackState
 from stateofplay.views.acts import told
 from stateofplay.views.names import actor_names, all_of, capital
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.statuses import label
 
 __all__ = ["Change", "ChangeKind", "changes", "each_day", "newest_day", "report_days"]
+
+
+T = TypeVar("T", Event, Commitment)
 
 
 class ChangeKind(StrEnum):
@@ -55,7 +59,8 @@ def changes(state: StateOfPlay, since: dt.date | None = None) -> tuple[Change, .
     days = report_days(state)
     start = since or (days[-1] if days else state.known_on)
     before = max((day for day in days if day < start), default=None)
-    new = (change for change in _all(state) if _is_new(first_published(state, change.evidence), start))
+    told_now = _told_since(state, start)
+    new = (change for change in _all(told_now) if _is_new(first_published(state, change.evidence), start))
     return tuple(change for change in new if not _over_before(change.date, before))
 
 
@@ -69,6 +74,15 @@ def each_day(state: StateOfPlay) -> tuple[tuple[dt.date, tuple[Change, ...]], ..
         if day and not _over_before(change.date, before.get(day)):
             new[day].append(change)
     return tuple((day, tuple(found)) for day, found in new.items())
+
+
+def _told_since(state: StateOfPlay, start: dt.date) -> StateOfPlay:
+    """With only the events and promises that are new, so that the others need not be put into words."""
+
+    def kept(items: Iterable[T]) -> tuple[T, ...]:
+        return tuple(item for item in items if _is_new(first_published(state, item.evidence), start))
+
+    return replace(state, events=kept(state.events), commitments=kept(state.commitments))
 
 
 def _all(state: StateOfPlay) -> Iterator[Change]:

@@ -24,6 +24,7 @@ _TOP = 18.0
 _AXIS = 34.0  # height of the labels of the axis
 _LINE = 14.0
 _MOST_LINES = 4
+_MOST_NAMED = 60  # reports; of more than that only the ticks are drawn
 _SOON = dt.timedelta(days=60)  # how far beyond all else the day asked about may lie and still be drawn
 
 
@@ -66,6 +67,8 @@ def _reports(state: StateOfPlay, axis: Scale, y: float) -> tuple[tuple[Flag, ...
     """A tick for each report under the axis, with its outlet where there is room, and the lines that they take."""
     dated = [(source_name(s), span[0]) for s in state.sources if (span := bounds(s.document.published))]
     poles = [axis.x(day) for _, day in dated]
+    if len(dated) > _MOST_NAMED:
+        return tuple(Flag(pole, None) for pole in poles), 1
     hung = hang([name for name, _ in dated], poles)
     flags = tuple(
         Flag(pole, replace(text, y=y + _LINE * (row + 1)) if row < _MOST_LINES else None)

@@ -35,7 +35,7 @@ _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 def actor_names(state: StateOfPlay) -> dict[str, str]:
     """From actor id to name."""
-    return {actor.id: actor.name for actor in state.actors}
+    return state.names
 
 
 def all_of(ids: Iterable[str], names: Mapping[str, str]) -> str:

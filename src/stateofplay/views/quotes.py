@@ -29,10 +29,9 @@ class Quote:
 
 def quotes(state: StateOfPlay, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
     """In the order given; the same words for two claims are one quote."""
-    sources = {source.id: source for source in state.sources}
     found: dict[tuple[str, int, int], Quote] = {}
     for e in evidence:
-        source = sources[e.document]
+        source = state.by_id[e.document]
         quote = Quote(e.quote, source_name(source), source.document.published, e.document, e.start, e.end, e.claim)
         found.setdefault((e.document, e.start, e.end), quote)
     return tuple(found.values())
@@ -40,8 +39,7 @@ def quotes(state: StateOfPlay, evidence: Iterable[Evidence]) -> tuple[Quote, ...
 
 def first_published(state: StateOfPlay, evidence: Iterable[Evidence]) -> dt.date | None:
     """The first day on which a report said so; None if only undated reports do."""
-    days = {source.id: source.document.published for source in state.sources}
-    published = (days[e.document] for e in evidence)
+    published = (state.by_id[e.document].document.published for e in evidence)
     return min((date.latest for date in published if date and date.latest), default=None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -27,7 +28,6 @@ from stateofplay.model.state import (
 from stateofplay.views.dates import say, say_basis
 from stateofplay.views.explanation import Explanation, explanation
 from stateofplay.views.names import actor_names, all_of, source_name
-from stateofplay.views.quotes import Quote
 from stateofplay.views.why_judged import judgement_explained, not_shown, with_judgements
 
 __all__ = ["Explanation", "explainers", "why"]
@@ -175,7 +175,7 @@ def _person(state: StateOfPlay, person: Person) -> Explanation:
 def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
     names = actor_names(state)
     own = [event for event in state.events if actor.id in event.actors]
-    met = [event for event in state.events if actor.id in event.recipients and event not in own]
+    met = [event for event in state.events if actor.id in event.recipients and actor.id not in event.actors]
     stands = [position for position in state.positions if position.party == actor.id]
     held = [(person, office) for person in state.people for office in person.offices if office.actor == actor.id]
     fields = (
@@ -190,17 +190,15 @@ def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
     told = [e for event in own for e in event.evidence] + [e for position in stands for e in position.evidence]
     told += [e for track in state.tracks for move in track.states if actor.id in move.by for e in move.evidence]
     told += [e for event in met for e in event.evidence] + [e for _, office in held for e in office.evidence]
-    return _newest(explanation(state, actor.id, actor.name, fields, told))
+    return explanation(state, actor.id, actor.name, fields, _newest(state, told))
 
 
-def _newest(explained: Explanation) -> Explanation:
-    """With the newest of its words only: of a state nearly every report tells."""
-    ordered = sorted(explained.quotes, key=_printed, reverse=True)
-    return replace(explained, quotes=tuple(ordered[:_MOST_QUOTES]))
-
-
-def _printed(quote: Quote) -> dt.date:
-    return (quote.published and quote.published.latest) or dt.date.min
+def _newest(state: StateOfPlay, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The newest of its words only: of a state nearly every report tells."""
+    dates = {source.id: source.document.published for source in state.sources}
+    days = {id: (date and date.latest) or dt.date.min for id, date in dates.items()}
+    once = {(one.document, one.start, one.end): one for one in reversed(tuple(evidence))}
+    return heapq.nlargest(_MOST_QUOTES, reversed(once.values()), key=lambda one: days[one.document])
 
 
 def _source(source: Source) -> Explanation:
@@ -231,7 +229,7 @@ def _issue(state: StateOfPlay, issue: Issue) -> Explanation:
     acts = [event for event in state.events if issue.id in event.issues]
     fields = (("positions", str(len(about))), ("events", str(len(acts))))
     told = [e for position in about for e in position.evidence] + [e for event in acts for e in event.evidence]
-    return _newest(explanation(state, issue.id, issue.name, fields, told))
+    return explanation(state, issue.id, issue.name, fields, _newest(state, told))
 
 
 def _date(date: Date | None) -> str:

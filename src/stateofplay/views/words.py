@@ -28,16 +28,15 @@ def shown(state: StateOfPlay, text: str, evidence: Iterable[Evidence]) -> str | 
 
     For few words, and for a sentence that was cut before the words of the evidence, the sentence around the evidence.
     """
-    documents = {source.id: source.document for source in state.sources}
     words = _bare(text.removesuffix("…"))
-    ground = [one for one in evidence if words and words in _bare(documents[one.document].text)]
+    ground = [one for one in evidence if words and words in _bare(state.by_id[one.document].document.text)]
     if not ground:
         return None
     held = next((one for one in ground if words in _bare(one.quote) or _bare(one.quote) in words), None)
     if held and len(words.split()) >= _FEW:
         return balanced(text)
     cited = held or ground[0]
-    return balanced(_sentence_around(documents[cited.document], cited))
+    return balanced(_sentence_around(state.by_id[cited.document].document, cited))
 
 
 def balanced(text: str) -> str:
