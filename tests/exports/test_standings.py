@@ -39,3 +39,12 @@ def test_whoever_is_no_party_to_the_dispute_stands_among_the_others_by_name() ->
     columns, (row,) = stances(state)
     assert columns == ("Iceland", "Norway", "Others")
     assert [stance.party for stance in row.columns[2]] == ["Denmark"]
+
+
+def test_only_the_newest_of_what_was_said_before_are_kept_where_that_is_asked() -> None:
+    many = tuple(
+        dataclasses.replace(HERRING.positions[0], id=f"p{n}", date=day(f"2026-03-{n:02}")) for n in range(1, 9)
+    )
+    _, (row,) = stances(dataclasses.replace(HERRING, positions=many), 3)
+    (stance,) = (stance for column in row.columns for stance in column)
+    assert (stance.id, stance.earlier, [one.id for one in stance.before]) == ("p8", 7, ["p5", "p6", "p7"])

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import version
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from stateofplay.exports import sections, standings, wording
 from stateofplay.exports.footnotes import Footnotes, anchor
 from stateofplay.exports.fulltext import passages
 from stateofplay.exports.printable import printable
+from stateofplay.exports.reports import dependence, reports
+from stateofplay.exports.templating import environment
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.chart import chart
 from stateofplay.views.dates import say_asked, say_day
 from stateofplay.views.headline import statements, title
-from stateofplay.views.names import actor_names, capital, ranges
+from stateofplay.views.names import actor_names
+from stateofplay.views.promised import without_promised
 from stateofplay.views.quotes import Quote, quoted, quotes
 
 __all__ = ["brief"]
 
 _TEMPLATES = {"html": "brief.html.j2", "md": "brief.md.j2"}
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!^$]")
+_STYLES = ("house.css", "brief.css")
+_BY = Markup('<span class="by">{}</span>')
 _SECTIONS = (
     ("latest", "What changed last"),
     ("timeline", "Timeline"),
@@ -46,45 +49,45 @@ def brief(state: StateOfPlay, format: str, *, since: dt.date | None = None) -> s
 
     Raises KeyError for another format.
     """
-    template = _environment(format).get_template(_TEMPLATES[format])
-    return printable(template.render(_context(state, since)))
-
-
-def _environment(format: str) -> Environment:
-    """Whatever a template prints is escaped, for a page by Jinja, for Markdown by `_plain`; Markup is printed as is."""
-    page = format == "html"
-    made = Environment(
-        loader=PackageLoader("stateofplay.exports"),
-        autoescape=page,
-        finalize=None if page else _plain,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["squeeze"] = _squeeze
-    made.filters["ranges"] = ranges
-    made.filters["capital"] = capital
-    return made
-
-
-def _squeeze(text: str) -> str:
-    """Without the line breaks of a hard-wrapped page."""
-    return " ".join(text.split())
-
-
-def _plain(value: object) -> str:
-    """Text that Markdown takes for nothing but text: no tag, link, emphasis, table edge or footnote."""
-    if isinstance(value, Markup):
-        return value
-    escaped = _MARKDOWN.sub(r"\\\g<0>", _squeeze(str(value)))
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _context(state: StateOfPlay, since: dt.date | None) -> dict[str, Any]:
+    made = environment(format)
+    state = without_promised(state)
     notes = Footnotes(state)
+    context = _context(state, since, notes)
+    own = _for_page(made, state, notes) if format == "html" else _for_markdown(notes)
+    return printable(made.get_template(_TEMPLATES[format]).render(context | own))
+
+
+def _for_page(made: Environment, state: StateOfPlay, notes: Footnotes) -> dict[str, Any]:
+    return {
+        "cite": partial(_cited, notes),
+        "told_by": lambda evidence: _cited(notes, evidence) + _BY.format(_outlets(state, evidence)),
+        "link": lambda _, text: text,  # a heading of the brief leads nowhere
+        "to_report": Markup('<a href="#d-{}">{}</a>').format,
+        "passages": lambda document: passages(document, notes.of(document.id)),
+        "css": Markup("".join(_source(made, name) for name in _STYLES)),  # ours, not a report's
+    }
+
+
+def _for_markdown(notes: Footnotes) -> dict[str, Any]:
+    return {"cite": lambda evidence: Markup(f"[^{notes.cite(evidence).number}]")}
+
+
+def _cited(notes: Footnotes, evidence: Iterable[Evidence]) -> Markup:
+    """The footnote's number; where it is cited first the footnote leads back to."""
+    cited = notes.cite(evidence)
+    name = Markup(' id="r-{}"').format(cited.number) if cited.first else ""
+    return Markup('<sup class="cite"><a href="#n-{0}"{1}>{0}</a></sup>').format(cited.number, name)
+
+
+def _source(made: Environment, name: str) -> str:
+    assert made.loader
+    return made.loader.get_source(made, name)[0]
+
+
+def _context(state: StateOfPlay, since: dt.date | None, notes: Footnotes) -> dict[str, Any]:
     latest_day, changes = sections.latest(state, since)
     holders, stances = standings.stances(state)
-    entries = sections.timeline(state)
+    groups = sections.timeline(state)
     return {
         "title": title(state),
         "as_of": say_day(state.as_of),
@@ -95,27 +98,28 @@ def _context(state: StateOfPlay, since: dt.date | None) -> dict[str, Any]:
         "latest_day": latest_day,
         "changes": changes,
         "chart": chart(state),
-        "timeline": entries,
-        "titles": {e.number: f"{e.number}. {e.when.text}: {e.lead} {e.text}" for _, group in entries for e in group},
+        "timeline": groups,
+        "titles": {
+            e.number: f"{e.number}. {e.when.text}: {e.lead} {e.text}" for group in groups for e in group.entries
+        },
         "holders": holders,
         "stances": stances,
         "tracks": sections.tracks(state),
         "due": sections.due(state),
         "disagreements": state.disagreements,
         "people": sections.people(state),
-        "reports": sections.reports(state),
+        "reports": reports(state),
+        "dependence": dependence(state),
         "readers": ", ".join(sorted({source.reader for source in state.sources if source.reader})),
         "names": actor_names(state),
+        "marks": sections.marks(state),
         "version": version("stateofplay"),
         "notes": notes,
-        "cite": lambda evidence: Markup(f"[^{notes.cite(evidence).number}]"),  # for Markdown
         "date": wording.when,
         "held": wording.held,
         "anchor": _anchor,
         "quoted": quoted,
         "outlets": partial(_outlets, state),
-        "passages": lambda document: passages(document, notes.of(document.id)),
-        "css": Markup(_read("brief.css")),  # ours, not a report's
     }
 
 
@@ -126,8 +130,3 @@ def _anchor(quote: Quote) -> str:
 def _outlets(state: StateOfPlay, evidence: Iterable[Evidence]) -> str:
     told = (f"{quote.outlet}, {wording.when(quote.published).text}" for quote in quotes(state, evidence))
     return "; ".join(dict.fromkeys(told))
-
-
-def _read(name: str) -> str:
-    loader = PackageLoader("stateofplay.exports")
-    return loader.get_source(Environment(autoescape=True), name)[0]

@@ -33,7 +33,7 @@ from stateofplay.model.state import (
 )
 from stateofplay.views.dates import known_day
 
-__all__ = ["FORMAT", "export", "judgement_to_json", "to_json", "to_jsonl"]
+__all__ = ["FORMAT", "dumps", "export", "judgement_to_json", "to_json", "to_jsonl"]
 
 FORMAT = "stateofplay/1"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -43,7 +43,7 @@ Json = dict[str, Any]
 
 def to_json(state: StateOfPlay) -> str:
     """Everything, by the contract stateofplay/1."""
-    return _dumps(export(state), indent=1) + "\n"
+    return dumps(export(state), indent=1) + "\n"
 
 
 def to_jsonl(state: StateOfPlay) -> str:
@@ -55,12 +55,12 @@ def to_jsonl(state: StateOfPlay) -> str:
     lists = {key: value for key, value in whole.items() if isinstance(value, list)}
     head = {"record": "export", **{key: value for key, value in whole.items() if key not in lists}}
     records = ({"record": key, **item} for key, items in lists.items() for item in items)
-    return "".join(_dumps(record) + "\n" for record in (head, *records))
+    return "".join(dumps(record) + "\n" for record in (head, *records))
 
 
 def judgement_to_json(judgement: Judgement) -> str:
     """One judgement, as it stands among those of the whole."""
-    return _dumps(_judgement(judgement), indent=1) + "\n"
+    return dumps(_judgement(judgement), indent=1) + "\n"
 
 
 def export(state: StateOfPlay) -> Json:
@@ -83,9 +83,9 @@ def export(state: StateOfPlay) -> Json:
     }
 
 
-def _dumps(value: Json, indent: int | None = None) -> str:
-    """Text as it is, except lone surrogates, which no UTF-8 file can hold and a JSON escape can."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+def dumps(value: object, indent: int | None = None) -> str:
+    """Text as it is, except lone surrogates, which no UTF-8 file can hold and a JSON escape can; days in ISO 8601."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

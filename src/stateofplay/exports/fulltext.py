@@ -16,9 +16,11 @@ Cited = Mapping[tuple[int, int], list[int]]  # spans with the footnotes that quo
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text within which nothing changes: `depth` quotes cover it, `anchors` begin with it, `notes` end with it."""
+    """Text from offset `start` on within which nothing changes: `depth` quotes cover it, `anchors` begin with it,
+    `notes` end with it."""
 
     text: str
+    start: int
     depth: int
     anchors: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
@@ -59,6 +61,7 @@ def pieces(document: Document, start: int, end: int, cited: Cited) -> Iterator[P
         ended = {number for span, notes in cited.items() if span[1] == right for number in notes}
         yield Piece(
             text=document.text[left:right],
+            start=left,
             depth=sum(span[0] <= left and right <= span[1] for span in cited),
             anchors=tuple(anchor(document.id, *span) for span in begun),
             notes=tuple(sorted(ended)),

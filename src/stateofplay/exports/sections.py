@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from stateofplay.exports.wording import When, ordinal, when, when_or_reported
 from stateofplay.model.claims import Status
 from stateofplay.model.dates import Date
-from stateofplay.model.state import Commitment, Event, Evidence, Person, Position, Source, StateOfPlay, Track
+from stateofplay.model.state import Commitment, Event, Evidence, Person, StateOfPlay, Track
 from stateofplay.views.acts import lead
 from stateofplay.views.changes import Change, changes, report_days
 from stateofplay.views.dates import known_day, month_name, say_basis, say_day, say_since
 from stateofplay.views.drawing import Shape
+from stateofplay.views.judgements import mark
 from stateofplay.views.lanes import bounds, shape
-from stateofplay.views.names import actor_names, all_of, home_states, parties, source_name
+from stateofplay.views.names import actor_names, all_of, home_states, parties
 from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import kind_label, label, tone
 from stateofplay.views.words import shown
 
-__all__ = ["due", "latest", "people", "reports", "timeline", "tracks"]
+__all__ = ["due", "latest", "marks", "people", "timeline", "tracks"]
+
+_MOST_OPEN = 40  # acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,24 @@ class Entry:
     evidence: tuple[Evidence, ...]
 
 
-def timeline(state: StateOfPlay) -> list[tuple[str, list[Entry]]]:
-    """The events under headings of years or months, in the order of the ledger."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The acts of a month or a year; `open` where they are shown unfolded."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    open: bool
+
+
+def timeline(state: StateOfPlay) -> list[Group]:
+    """The events under headings of years or months, in the order of the ledger; the newest of a long list are open."""
     entries = [(_heading(event.date), _entry(state, number, event)) for number, event in enumerate(state.events, 1)]
-    return [(heading, [entry for _, entry in group]) for heading, group in groupby(entries, key=lambda pair: pair[0])]
+    found = [(head, tuple(e for _, e in group)) for head, group in groupby(entries, key=lambda pair: pair[0])]
+    left, groups = len(entries), []
+    for heading, held in found:
+        groups.append(Group(heading, held, left <= _MOST_OPEN))
+        left -= len(held)
+    return groups
 
 
 def _entry(state: StateOfPlay, number: int, event: Event) -> Entry:
@@ -70,6 +85,12 @@ def _heading(date: Date | None) -> str:
     first, last = span
     same_month = (first.year, first.month) == (last.year, last.month)
     return f"{month_name(first)} {first.year}" if same_month else str(first.year)
+
+
+def marks(state: StateOfPlay) -> dict[str, str]:
+    """What people said of the lines, by the ids of those that somebody judged: "accepted", "unsure, corrected"."""
+    lines = (state.events, state.positions, state.tracks, state.commitments, state.disagreements)
+    return {line.id: mark(line).removeprefix(", ") for group in lines for line in group if line.judged or line.fixed}
 
 
 def latest(state: StateOfPlay, since: dt.date | None) -> tuple[str, tuple[Change, ...]]:
@@ -199,41 +220,3 @@ def people(state: StateOfPlay) -> list[tuple[str, list[Person]]]:
 
     sides = sorted({home(person) for person in state.people}, key=rank)
     return [(names.get(id, id) or "Others", [p for p in state.people if home(p) == id]) for id in sides]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A source with how many claims of the ledger rest on it."""
-
-    source: Source
-    name: str
-    when: When
-    copy_of: str
-    claims: int
-
-
-def reports(state: StateOfPlay) -> list[Report]:
-    names = {source.id: source_name(source) for source in state.sources}
-    claims = Counter(document for document, _ in {(e.document, e.claim) for e in _evidence(state)})
-    return [
-        Report(
-            source=source,
-            name=names[source.id],
-            when=when(source.document.published),
-            copy_of=names.get(source.copy_of, "") if source.copy_of else "",
-            claims=claims[source.id],
-        )
-        for source in state.sources
-    ]
-
-
-def _evidence(state: StateOfPlay) -> Iterator[Evidence]:
-    told: Iterable[Event | Position | Commitment] = (*state.events, *state.positions, *state.commitments)
-    for item in told:
-        yield from item.evidence
-    for track in state.tracks:
-        for move in track.states:
-            yield from move.evidence
-    for person in state.people:
-        for office in person.offices:
-            yield from office.evidence

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from stateofplay.exports.wording import When, when_or_reported
 from stateofplay.model.state import Evidence, Issue, Position, StateOfPlay
@@ -20,36 +20,45 @@ _MOST_COLUMNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The newest that a party said on an issue; `earlier` counts what it said before."""
+    """What a party said on an issue, with the newest of the `earlier` that it had said `before`, oldest first."""
 
-    party: str
+    id: str
+    holder: str  # actor id
+    party: str  # its name
     stance: str
     text: str
     speaker: str
     when: When
-    earlier: int
     evidence: tuple[Evidence, ...]
+    earlier: int = 0
+    before: tuple[Stance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
     """An issue with a list of stances for each column."""
 
+    id: str
     issue: str
     columns: tuple[tuple[Stance, ...], ...]
 
 
-def stances(state: StateOfPlay) -> tuple[tuple[str, ...], list[IssueRow]]:
+def stances(state: StateOfPlay, most_before: int | None = None) -> tuple[tuple[str, ...], list[IssueRow]]:
     """Column headings, a party each and one for all others, and the issues on which somebody takes a stand.
 
-    Issues on which most sides stand come first, then those of which most is said.
+    Issues on which most sides stand come first, then those of which most is said. `most_before` of what a party had
+    said before are kept, all if it is None.
     """
     names = actor_names(state)
     homes = home_states(state)
     holders = {homes.get(position.party, position.party) for position in state.positions}
     sides = [id for id in parties(state) if id in holders][:_MOST_COLUMNS]
     others = "Others" if holders - set(sides) else ""
-    rows = [_issue_row(state, issue, sides, bool(others)) for issue in state.issues]
+    said: dict[str, list[Position]] = {}
+    for position in state.positions:
+        said.setdefault(position.issue, []).append(position)
+    table = _Table(state, homes, sides, bool(others), most_before)
+    rows = [_issue_row(table, issue, said[issue.id]) for issue in state.issues if issue.id in said]
     rows.sort(key=lambda row: (-sum(map(bool, row.columns)), -_said(row), row.issue.lower()))
     return (*(names.get(id, id) for id in sides), *filter(None, [others])), [row for row in rows if any(row.columns)]
 
@@ -58,29 +67,48 @@ def _said(row: IssueRow) -> int:
     return sum(1 + stance.earlier for column in row.columns for stance in column)
 
 
-def _issue_row(state: StateOfPlay, issue: Issue, sides: Sequence[str], others: bool) -> IssueRow:
-    homes = home_states(state)
-    mine = [position for position in state.positions if position.issue == issue.id]
-    columns = [tuple(_newest(state, [p for p in mine if homes.get(p.party, p.party) == side])) for side in sides]
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What all rows have in common."""
+
+    state: StateOfPlay
+    homes: Mapping[str, str]
+    sides: Sequence[str]
+    others: bool
+    most_before: int | None
+
+
+def _issue_row(table: _Table, issue: Issue, mine: Sequence[Position]) -> IssueRow:
+    homes, sides = table.homes, table.sides
+    columns = [tuple(_newest(table, [p for p in mine if homes.get(p.party, p.party) == side])) for side in sides]
     rest = [p for p in mine if homes.get(p.party, p.party) not in sides]
-    return IssueRow(issue.name, (*columns, *([tuple(_newest(state, rest))] if others else [])))
+    return IssueRow(issue.id, issue.name, (*columns, *([tuple(_newest(table, rest))] if table.others else [])))
 
 
-def _newest(state: StateOfPlay, positions: Sequence[Position]) -> Iterator[Stance]:
+def _newest(table: _Table, positions: Sequence[Position]) -> Iterator[Stance]:
     """The newest stance of each holder among the positions."""
-    names = actor_names(state)
-    for party in dict.fromkeys(position.party for position in positions):
-        held = sorted((p for p in positions if p.party == party), key=lambda p: _taken(state, p))
-        last = held[-1]
-        yield Stance(
-            party=names.get(party, party),
-            stance=last.stance.value,
-            text=_worded(state, last),
-            speaker=last.speaker or "",
-            when=when_or_reported(state, last.date, last.evidence),
-            earlier=len(held) - 1,
-            evidence=last.evidence,
-        )
+    by_holder: dict[str, list[Position]] = {}
+    for position in positions:
+        by_holder.setdefault(position.party, []).append(position)
+    for held in by_holder.values():
+        held.sort(key=lambda p: _taken(table.state, p))
+        *before, last = held
+        kept = before if table.most_before is None else before[max(len(before) - table.most_before, 0) :]
+        earlier = tuple(_stance(table.state, position) for position in kept)
+        yield replace(_stance(table.state, last), earlier=len(before), before=earlier)
+
+
+def _stance(state: StateOfPlay, position: Position) -> Stance:
+    return Stance(
+        id=position.id,
+        holder=position.party,
+        party=actor_names(state).get(position.party, position.party),
+        stance=position.stance.value,
+        text=_worded(state, position),
+        speaker=position.speaker or "",
+        when=when_or_reported(state, position.date, position.evidence),
+        evidence=position.evidence,
+    )
 
 
 def _worded(state: StateOfPlay, position: Position) -> str:
