@@ -9,6 +9,8 @@
     ├── QuoteError          a quote does not stand at its offsets                   exit 4
     ├── UnknownId           nothing in the ledger has that id                       exit 1
     ├── JudgementError      what is to be judged cannot be judged so                exit 2
+    ├── RequestError        the page cannot answer an address or a form             its own HTTP status
+    ├── ServeError          the page cannot be served there                         exit 1
     ├── ScopeError          the sides of a dispute cannot be meant                  exit 2
     └── LedgerError         the ledger cannot be opened, read or written            exit 1
         ├── LedgerBusy      another process holds it
@@ -31,7 +33,9 @@ __all__ = [
     "NotInstalled",
     "PluginError",
     "QuoteError",
+    "RequestError",
     "ScopeError",
+    "ServeError",
     "SettingsError",
     "StateOfPlayError",
     "UnknownId",
@@ -74,6 +78,18 @@ class UnknownId(StateOfPlayError):
 
 class JudgementError(StateOfPlayError):
     exit_code = 2
+
+
+class RequestError(StateOfPlayError):
+    """`what` is wrong and what to do `next`, each a sentence; `status` is the HTTP status."""
+
+    def __init__(self, status: int, what: str, next: str) -> None:
+        super().__init__(f"{what} {next}")
+        self.status, self.what, self.next = status, what, next
+
+
+class ServeError(StateOfPlayError):
+    pass
 
 
 class ScopeError(StateOfPlayError):

@@ -17,6 +17,7 @@ from stateofplay.cli.help import examples
 from stateofplay.cli.judging import judge
 from stateofplay.cli.options import Look, Out, looks, writes
 from stateofplay.cli.output import coloured, put, to_terminal
+from stateofplay.cli.page import serve
 from stateofplay.cli.reports import check, read
 from stateofplay.cli.setup import config
 
@@ -92,5 +93,5 @@ def _screen(look: Look, out: Out) -> str:
     )
 
 
-for command in (read, brief, show, why, diff, judge, export, check, config):
+for command in (read, brief, show, why, diff, judge, export, check, config, serve):
     app.add_command(command)

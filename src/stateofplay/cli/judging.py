@@ -19,7 +19,7 @@ from stateofplay.cli.output import put
 if TYPE_CHECKING:
     from stateofplay.model.judgements import Judgement
 
-__all__ = ["judge"]
+__all__ = ["BY", "judge", "login_name"]
 
 BY = "STATEOFPLAY_BY"
 UNDO = "undo"
@@ -40,7 +40,7 @@ def _signs(command: Command) -> Command:
     @click.option("--by", envvar=BY, metavar="NAME", help=f"Who judges; by default ${BY}, else the login name.")
     @wraps(command)
     def packed(*, why: str, by: str | None, **rest: Any) -> Any:
-        return command(signed=Signed(_login() if by is None else by, why), **rest)
+        return command(signed=Signed(login_name() if by is None else by, why), **rest)
 
     return packed
 
@@ -88,7 +88,7 @@ def judge(said: tuple[str, ...], signed: Signed, look: Look, out: Out) -> None:
     put(judgement_to_json(made) if out.format == "json" else _told(made, look), out)
 
 
-def _login() -> str:
+def login_name() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no login, no such user, no password file

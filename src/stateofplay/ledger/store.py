@@ -17,7 +17,7 @@ from stateofplay.ledger.audit import Fault, audit
 from stateofplay.ledger.between import called, meant
 from stateofplay.ledger.connection import connect, explained
 from stateofplay.ledger.entry import Entry
-from stateofplay.ledger.judgement_rows import insert_judgement
+from stateofplay.ledger.judgement_rows import insert_judgement, last_seal
 from stateofplay.ledger.loading import entries_for, entries_of, every_judgement, has_seal, speaking_of
 from stateofplay.ledger.lock import held, note, noted
 from stateofplay.ledger.quotes import sift
@@ -141,6 +141,11 @@ class Ledger:
         """Every one, in the order in which they were made, those undone among them."""
         with self._looking():
             return self._judgements()
+
+    def version(self) -> str:
+        """The newest seal: another one whenever anything has been added."""
+        with explained(self.path):
+            return last_seal(self._connection)
 
     def entries(self, between: Sequence[str] = ()) -> tuple[Entry, ...]:
         """Each document with the newest reading of it, in the order of document ids.
