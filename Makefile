@@ -7,9 +7,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 KILLS ?= 100
 FUZZ ?= 20
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CASES := ../shared/gold
 
-.PHONY: brief test evaluate bench model kill fuzz clean
+.PHONY: brief test browser evaluate bench model kill fuzz clean
 
 brief: $(VENV)/.installed  ## Read the example reports into a fresh ledger and write brief.html
 	@rm -f brief.db brief.db-wal brief.db-shm brief.db.lock
@@ -23,16 +24,21 @@ test: $(VENV)/.installed-dev  ## Everything that has to hold, pytest last
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+browser: $(VENV)/.installed-dev  ## The page and the brief in headless Chromium, all of it at two widths, light and dark
+	@command -v chromium || command -v google-chrome || { $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq chromium; }
+	BROWSER=all $(BIN)/python -m pytest tests/browser
+
 evaluate: $(VENV)/.installed  ## Figures on the gold cases, where they are there
 	$(BIN)/python -m evaluation cases $(CASES)/japan-korea.json ../shared/seeds
 	$(BIN)/python -m evaluation cases $(CASES)/us-cuba-2017.json $(CASES)/us-cuba-2017/docs
 	@for case in examples/*/expected.json; do \
 		echo $$case; $(BIN)/python -m evaluation cases $$case $$(dirname $$case) || exit 1; done
 
-bench: $(VENV)/.installed  ## From reports to brief, and a ledger of 2,000 disputes: time, memory, bytes
+bench: $(VENV)/.installed-dev  ## From reports to brief, and a ledger of 2,000 disputes: time, memory, bytes
 	$(BIN)/python -m benchmarks brief
 	$(BIN)/python -m benchmarks read
 	$(BIN)/python -m benchmarks ledger
+	$(BIN)/python -m benchmarks page
 
 model: $(VENV)/bin/python  ## Train the analyzer's weights anew, some two hours on two cores; it takes their place
 	$(PIP) --editable '.[train]'

@@ -1,4 +1,4 @@
-"""`python -m benchmarks brief|read|analyze|ledger`: one JSON object on standard output."""
+"""`python -m benchmarks brief|read|analyze|ledger|page`: one JSON object on standard output."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 from benchmarks import analyze as analyzing
 from benchmarks import ledger as keeping
+from benchmarks import page as serving
 from benchmarks import reading
 from benchmarks.archive import cases, examples
 
@@ -55,6 +56,15 @@ def ledger(claims: int) -> None:
     """Milliseconds to add a report of 30 claims and to look at one dispute, bytes of a claim in the file."""
     with tempfile.TemporaryDirectory() as folder:
         click.echo(json.dumps(keeping.figures(Path(folder) / "l.db", cases(examples()), claims)))
+
+
+@app.command()
+@click.option("--events", default=20_000, show_default=True)
+@click.option("--rounds", default=5, show_default=True, help="The median of so many counts.")
+def page(events: int, rounds: int) -> None:
+    """Milliseconds and bytes of each kind of page of a ledger of so many events."""
+    with tempfile.TemporaryDirectory() as folder:
+        click.echo(json.dumps(serving.figures(Path(folder), EXAMPLES, events, rounds), indent=1))
 
 
 def _round(reports: Path) -> dict[str, float]:

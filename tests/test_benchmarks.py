@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.archive import Case, archive, cases, of_claims
+from benchmarks.archive import EXAMPLES, Case, archive, cases, of_claims
 from benchmarks.ledger import figures
+from benchmarks.page import figures as page_figures
 from stateofplay.ledger import Added, Ledger
 from stateofplay.ledger.sides import sides
 from stateofplay.model.claims import Reading
@@ -59,3 +60,10 @@ def test_a_claim_takes_less_than_a_kilobyte_text_and_all(known: tuple[Case, ...]
     found = figures(tmp_path / "l.db", known, 1500)
     assert found["claims"] >= 1500
     assert found["bytes_a_claim_without_texts"] < found["bytes_a_claim"] < 1000
+
+
+def test_every_page_of_a_larger_ledger_is_small_over_the_wire(tmp_path: Path) -> None:
+    found = page_figures(tmp_path, EXAMPLES / "japan-korea", events=300, rounds=1)
+    assert found["events"] == 300
+    assert 0 < found["largest_bytes"] < 300_000
+    assert {"overview", "timeline", "event", "report", "search"} <= found["pages"].keys()
