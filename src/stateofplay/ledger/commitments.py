@@ -58,9 +58,23 @@ def commitments(known: Known, events: Sequence[Merged], rulings: Rulings) -> tup
             group.append(claim)
     promises = {known.first_id("c", group): _promise(group, home) for groups in by_doers.values() for group in groups}
     marks = rulings.on(Thing.COMMITMENT, {id: [claim.id for claim in one.claims] for id, one in promises.items()})
-    found = [_commitment(id, one, events, known, marks.get(id, Marks())) for id, one in promises.items()]
+    settling = _settling(events)
+    found = [
+        _commitment(id, one, settling.get(one.first.type, ()), known, marks.get(id, Marks()))
+        for id, one in promises.items()
+    ]
     shown = (one for one in found if not known.hidden(one.made.earliest if one.made else None))
     return tuple(sorted(shown, key=lambda one: (_last(one.due) or dt.date.max, one.id)))
+
+
+def _settling(events: Iterable[Merged]) -> Mapping[EventType | None, Sequence[Merged]]:
+    """Acts that can keep or cancel a promise, by type; under None all of them, for a promise whose act has no type."""
+    found: dict[EventType | None, list[Merged]] = defaultdict(list)
+    for one in events:
+        if one.event.status in _SETTLING:
+            found[one.event.type].append(one)
+            found[None].append(one)
+    return found
 
 
 def _same(claim: CommitmentClaim, first: CommitmentClaim, home: Mapping[str, Event]) -> bool:
@@ -119,7 +133,7 @@ def _held(promise: _Promise, events: Iterable[Merged]) -> Event | None:
     for one in events:
         if one.event.id in own and one.event.type is promise.first.type and promise.due:
             later = [claim for claim in one.claims if claim.quote not in [told.quote for told in promise.claims]]
-            if any(claim.status is one.event.status for claim in later) and one.event.status in _SETTLING:
+            if any(claim.status is one.event.status for claim in later):
                 return one.event
     return None
 
@@ -130,8 +144,7 @@ def _fitting(promise: _Promise, events: Iterable[Merged], known: Known) -> Event
     fit = [
         one.event
         for one in events
-        if one.event.id not in own and one.event.status in _SETTLING and _in_time(one.event, promise)
-        if _as_promised(one, promise, known)
+        if one.event.id not in own and _in_time(one.event, promise) and _as_promised(one, promise, known)
     ]
     return min(fit, key=lambda event: event.status is Status.SUSPENDED, default=None)
 

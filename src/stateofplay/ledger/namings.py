@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -160,8 +160,13 @@ def _clash(a: _Node, b: _Node) -> bool:
         return True
     if a.parties and b.parties and not _one_circle(a.parties, b.parties):
         return True
-    years = set(_YEAR.findall(a.name)), set(_YEAR.findall(b.name))
+    years = _years(a.name), _years(b.name)
     return all(years) and not years[0] & years[1]
+
+
+@lru_cache(maxsize=16384)
+def _years(name: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(name))
 
 
 def _one_circle(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -227,14 +232,26 @@ def _place_bare(
     """Give each bare node a group: that of the last fitting naming before it, else the largest that fits among those of
     reports on the same sides, or its own."""
     before: dict[str, list[_Node]] = defaultdict(list)
-    tellings = [(node, naming.claim.quote.document) for naming, node in zip(found, nodes, strict=True)]
-    for node, document in tellings:
-        here = before[document]
+    between: dict[frozenset[str] | None, Counter[_Node]] = defaultdict(Counter)
+    for naming, node in zip(found, nodes, strict=True):
+        between[told.get(naming.claim.quote.document)][node] += 1
+    near: dict[frozenset[str] | None, Counter[_Node]] = {}
+    for naming, node in zip(found, nodes, strict=True):
+        document = naming.claim.quote.document
+        here, sides = before[document], told.get(document)
         if node.bare and node not in groups:
-            near = Counter(one for one, where in tellings if _on_the_same(told.get(document), told.get(where)))
-            groups[node] = _home(node, here, groups, near)
+            if sides not in near:
+                near[sides] = _tallied(tally for others, tally in between.items() if _on_the_same(sides, others))
+            groups[node] = _home(node, here, groups, near[sides])
             groups[node].append(node)
         here.append(node)
+
+
+def _tallied(tallies: Iterable[Counter[_Node]]) -> Counter[_Node]:
+    whole: Counter[_Node] = Counter()
+    for tally in tallies:
+        whole.update(tally)
+    return whole
 
 
 def _on_the_same(sides: frozenset[str] | None, others: frozenset[str] | None) -> bool:
@@ -250,12 +267,12 @@ def _home(
     for one in reversed(near):
         if one != node and _one_sort(one.kind, node.kind) and _fits(node, groups[one]):
             return groups[one]
-    homes = {
-        id(group): group
-        for group in groups.values()
-        if _fits(node, group) and any(x.kind == node.kind for x in group) and any(counts[x] for x in group)
-    }
-    return max(homes.values(), key=lambda group: sum(counts[x] for x in group), default=[])
+    homes = [
+        group
+        for group in {id(group): group for group in groups.values()}.values()
+        if any(x.kind == node.kind for x in group) and any(counts[x] for x in group) and _fits(node, group)
+    ]
+    return max(homes, key=lambda group: sum(counts[x] for x in group), default=[])
 
 
 def _one_sort(kind: str, other: str) -> bool:

@@ -7,6 +7,7 @@ first, and everything else is computed from that.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -38,7 +39,7 @@ from stateofplay.model.claims import Claim, Refusal, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgement, Thing
 from stateofplay.model.mentions import Actor
-from stateofplay.model.state import Event, Issue, Position, Source, StateOfPlay, Track
+from stateofplay.model.state import Event, Issue, Position, Source, StateOfPlay, Track, TrackState
 
 __all__ = ["fold"]
 
@@ -78,10 +79,12 @@ def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfP
         links = linked(known, said)
     found = tracks(known, links, {claim: event.id for claim, event in home.items()})
     lives = judged([one.track for one in found], Thing.TRACK, said)
-    lived = [replace(one, track=track) for one in found for track in lives if track.id == one.track.id]
+    by_id = {track.id: track for track in lives}
+    lived = [replace(one, track=by_id[one.track.id]) for one in found if one.track.id in by_id]
+    moved = _moved(lives)
     called = renamed(agenda(known, links), said)
     on = called.agenda
-    dated = (_bounded(_finished(one, lives, on), known) for one in events)
+    dated = (_bounded(_finished(one, moved.get(one.event.id, ()), on), known) for one in events)
     events = in_order(one for one in dated if shown(one.event, known))
     stances = judged(positions(known, on, home), Thing.POSITION, said, corrected_position(called.put))
     persons = people(known)
@@ -185,10 +188,19 @@ def _state_words(actors: Iterable[str]) -> frozenset[str]:
     return stems(" ".join(word for one in here for word in (*one.names, *one.adjectives, *one.capitals)))
 
 
-def _finished(one: Merged, lives: Iterable[Track], on: Agenda) -> Merged:
+def _moved(lives: Iterable[Track]) -> Mapping[str, Sequence[TrackState]]:
+    """By event, the states it brought about."""
+    found: dict[str, list[TrackState]] = defaultdict(list)
+    for life in lives:
+        for state in life.states:
+            if state.event:
+                found[state.event].append(state)
+    return found
+
+
+def _finished(one: Merged, own: Sequence[TrackState], on: Agenda) -> Merged:
     """With its issues; with the days between which its move was made, where its own words give none; and suspended
     where it is the scheduled effect that a later move took back."""
-    own = [state for life in lives for state in life.states if state.event == one.event.id]
     date, status = one.event.date, one.event.status
     if date is None and "date" not in one.event.fixed:
         between = (state.date for state in own if not state.scheduled and state.date)
