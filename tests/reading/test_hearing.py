@@ -115,6 +115,12 @@ def test_what_is_heard_faintly_is_no_act() -> None:
     )
 
 
+@pytest.mark.parametrize(("who", "told"), [("Norwegian trawlers", 1), ("Norwegian Prime Minister Kari Vik", 0)])
+def test_a_person_who_goes_home_does_not_pull_back(who: str, told: int) -> None:
+    stub = Stub("sauntered", EventType.RETREAT, "happened", (who, "group" if told else "person"), ICELAND)
+    assert len(acts(f"{who} sauntered home from Iceland.", stub)) == told
+
+
 @pytest.mark.parametrize("status", ["possible"])
 def test_what_is_only_talked_of_is_no_act(status: EventStatus) -> None:
     assert acts("Norway lassoed Iceland.", Stub("lassoed", EventType.ASSAULT, status, NORWAY, ICELAND)) == []

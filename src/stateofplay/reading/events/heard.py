@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
-from stateofplay.model.claims import Status
+from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import Standing, standing
@@ -102,6 +102,8 @@ def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
     status = STATUSES[heard.status] if ruled.status is Status.HAPPENED else ruled.status
     if status is None or not heard.actors or (heard.noun and _under_negation(scene, heard)):
         return
+    if heard.type is EventType.RETREAT and heard.actors.people:
+        return  # who goes home from a meeting does not pull back
     doers, others = heard.actors, apart(heard.recipients, heard.actors)
     if heard.type.symmetric:
         doers, others = together(doers, heard.recipients), NOBODY
