@@ -48,3 +48,15 @@ def test_only_the_newest_of_what_was_said_before_are_kept_where_that_is_asked() 
     _, (row,) = stances(dataclasses.replace(HERRING, positions=many), 3)
     (stance,) = (stance for column in row.columns for stance in column)
     assert (stance.id, stance.earlier, [one.id for one in stance.before]) == ("p8", 7, ["p5", "p6", "p7"])
+
+
+def test_of_many_holders_in_a_column_those_who_say_most_are_shown_and_the_rest_counted() -> None:
+    said = {"DNK": 1, "FRO": 3, "GBR": 2}
+    more = tuple(
+        dataclasses.replace(HERRING.positions[0], id=f"p{party}{n}", party=party)
+        for party, times in said.items()
+        for n in range(times)
+    )
+    _, (row,) = stances(dataclasses.replace(HERRING, positions=(*HERRING.positions, *more)), most_holders=2)
+    assert [stance.holder for stance in row.columns[2]] == ["FRO", "GBR"]
+    assert row.left_out == (0, 0, 1)

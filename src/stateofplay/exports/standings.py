@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.exports.wording import When, when_or_reported
@@ -36,18 +36,21 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
-    """An issue with a list of stances for each column."""
+    """An issue with a list of stances for each column, and how many holders each column leaves out."""
 
     id: str
     issue: str
     columns: tuple[tuple[Stance, ...], ...]
+    left_out: tuple[int, ...]
 
 
-def stances(state: StateOfPlay, most_before: int | None = None) -> tuple[tuple[str, ...], list[IssueRow]]:
+def stances(
+    state: StateOfPlay, most_before: int | None = None, most_holders: int | None = None
+) -> tuple[tuple[str, ...], list[IssueRow]]:
     """Column headings, a party each and one for all others, and the issues on which somebody takes a stand.
 
     Issues on which most sides stand come first, then those of which most is said. `most_before` of what a party had
-    said before are kept, all if it is None.
+    said before are kept, and in a column the `most_holders` who said most on the issue; all if it is None.
     """
     names = actor_names(state)
     homes = home_states(state)
@@ -57,7 +60,7 @@ def stances(state: StateOfPlay, most_before: int | None = None) -> tuple[tuple[s
     said: dict[str, list[Position]] = {}
     for position in state.positions:
         said.setdefault(position.issue, []).append(position)
-    table = _Table(state, homes, sides, bool(others), most_before)
+    table = _Table(state, homes, sides, bool(others), most_before, most_holders)
     rows = [_issue_row(table, issue, said[issue.id]) for issue in state.issues if issue.id in said]
     rows.sort(key=lambda row: (-sum(map(bool, row.columns)), -_said(row), row.issue.lower()))
     return (*(names.get(id, id) for id in sides), *filter(None, [others])), [row for row in rows if any(row.columns)]
@@ -76,26 +79,38 @@ class _Table:
     sides: Sequence[str]
     others: bool
     most_before: int | None
+    most_holders: int | None
 
 
 def _issue_row(table: _Table, issue: Issue, mine: Sequence[Position]) -> IssueRow:
     homes, sides = table.homes, table.sides
-    columns = [tuple(_newest(table, [p for p in mine if homes.get(p.party, p.party) == side])) for side in sides]
-    rest = [p for p in mine if homes.get(p.party, p.party) not in sides]
-    return IssueRow(issue.id, issue.name, (*columns, *([tuple(_newest(table, rest))] if table.others else [])))
+    cells = [_by_holder(p for p in mine if homes.get(p.party, p.party) == side) for side in sides]
+    if table.others:
+        cells.append(_by_holder(p for p in mine if homes.get(p.party, p.party) not in sides))
+    kept = [_most_said(held, table.most_holders) for held in cells]
+    columns = tuple(tuple(_newest(table, each) for each in cell) for cell in kept)
+    return IssueRow(issue.id, issue.name, columns, tuple(len(a) - len(b) for a, b in zip(cells, kept, strict=True)))
 
 
-def _newest(table: _Table, positions: Sequence[Position]) -> Iterator[Stance]:
-    """The newest stance of each holder among the positions."""
-    by_holder: dict[str, list[Position]] = {}
+def _by_holder(positions: Iterable[Position]) -> list[list[Position]]:
+    held: dict[str, list[Position]] = {}
     for position in positions:
-        by_holder.setdefault(position.party, []).append(position)
-    for held in by_holder.values():
-        held.sort(key=lambda p: _taken(table.state, p))
-        *before, last = held
-        kept = before if table.most_before is None else before[max(len(before) - table.most_before, 0) :]
-        earlier = tuple(_stance(table.state, position) for position in kept)
-        yield replace(_stance(table.state, last), earlier=len(before), before=earlier)
+        held.setdefault(position.party, []).append(position)
+    return list(held.values())
+
+
+def _most_said(cell: list[list[Position]], most: int | None) -> list[list[Position]]:
+    """The holders who said most, in the order in which they stood."""
+    chosen = sorted(range(len(cell)), key=lambda n: -len(cell[n]))[:most]
+    return [cell[n] for n in sorted(chosen)]
+
+
+def _newest(table: _Table, held: Sequence[Position]) -> Stance:
+    """The newest stance of a holder, with those before it."""
+    *before, last = sorted(held, key=lambda p: _taken(table.state, p))
+    kept = before if table.most_before is None else before[max(len(before) - table.most_before, 0) :]
+    earlier = tuple(_stance(table.state, position) for position in kept)
+    return replace(_stance(table.state, last), earlier=len(before), before=earlier)
 
 
 def _stance(state: StateOfPlay, position: Position) -> Stance:

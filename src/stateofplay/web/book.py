@@ -46,7 +46,11 @@ _OF_CLAIMS = {
     "office": "people",
 }
 _MOST_COMPARED = 3_000  # ids, in some 30 ms
-_ISSUES, _BEFORE = 10, 4  # of the overview: issues, and stances of a party on each before its newest
+_ISSUES, _BEFORE, _HOLDERS = (
+    10,
+    4,
+    6,
+)  # of the overview: issues, and on each the parties of a column and their earlier stances
 _Span = tuple[str, int, int]
 
 
@@ -97,7 +101,7 @@ class Book:
         said = Counter(position.issue for position in self.state.positions)
         most = {id for id, _ in said.most_common(_ISSUES)}
         kept = tuple(position for position in self.state.positions if position.issue in most)
-        return stances(replace(self.state, positions=kept), _BEFORE)
+        return stances(replace(self.state, positions=kept), _BEFORE, _HOLDERS)
 
     @cached_property
     def reports(self) -> list[Report]:

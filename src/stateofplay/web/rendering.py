@@ -107,6 +107,7 @@ def _shared(frame: Frame) -> dict[str, Any]:
         "to_report": partial(_linked, frame),
         "thing": partial(thing, frame),
         "words": partial(words, frame),
+        "all_holders": partial(_all_holders, frame),
         "all_stances": partial(_all_stances, frame),
         "date": wording.when,
         "held": wording.held,
@@ -127,6 +128,11 @@ def _linked(frame: Frame, id: str, text: str) -> Markup | str:
 def _all_stances(frame: Frame, issue: str, stance: Stance) -> Markup:
     address = frame.asked.days("/positions", issue=issue, party=stance.holder)
     return Markup('<p><a href="{}">All {} of them</a></p>').format(address, stance.earlier + 1)
+
+
+def _all_holders(frame: Frame, issue: str, left_out: int) -> Markup:
+    address = frame.asked.days("/positions", issue=issue)
+    return Markup('<p><a href="{}">and {} more</a></p>').format(address, left_out)
 
 
 def _cited(frame: Frame, evidence: Iterable[Evidence]) -> Markup:

@@ -31,7 +31,7 @@ __all__ = ["data", "disputes", "overview", "overview_data", "reading_guide", "vi
 _ROWS = 1000  # of one page of JSON
 _DISPUTES = 200  # of one page
 _GROUPS = 20  # of one page: issues with all that is said on each
-_BEFORE = 10  # stances of a party on an issue before the newest, as shown unasked
+_BEFORE, _HOLDERS = 10, 5  # on an issue: a party's stances before the newest, and parties of a column, shown unasked
 _NEWEST_ACTS, _CHANGES, _TRACKS, _DUE, _DIFFERENCES = 120, 12, 12, 10, 6  # of the overview
 
 
@@ -190,7 +190,7 @@ def _positions(part: StateOfPlay, cut: Cut, frame: Frame) -> dict[str, Any]:
     """Of one issue a list, of all a matrix."""
     if frame.asked.issue:
         return _listed(part, cut, frame)
-    holders, stances = standings.stances(part, _BEFORE)
+    holders, stances = standings.stances(part, _BEFORE, _HOLDERS)
     return {"holders": holders, "stances": stances}
 
 
