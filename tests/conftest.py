@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from benchmarks import archive
+from stateofplay import BuiltInReader, Ledger, read
 from stateofplay.model.claims import Claim, EventClaim, EventType, Reading, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Block, Document, Role
 from stateofplay.model.mentions import Actor, ActorKind
 
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples/japan-korea"
 HEADLINE = "Iceland and Norway meet on cod"
 NAVIGATION = "Share this page"
 
@@ -79,3 +83,22 @@ def new_reading() -> Callable[..., Reading]:
 def examples() -> tuple[tuple[tuple[Document, Reading], ...], ...]:
     """The reports of each example with what the built-in reader makes of them: read once, for it takes seconds."""
     return archive.examples()
+
+
+@pytest.fixture(scope="session")
+def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ledger of one example, read as a person would; nobody writes to it."""
+    path = tmp_path_factory.mktemp("examples") / "examples.db"
+    with Ledger.open(path, create=True) as ledger:
+        read([str(EXAMPLE)], ledger, reader=BuiltInReader())
+    return path
+
+
+@pytest.fixture
+def own_ledger(example_ledger: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may judge."""
+    copy = tmp_path / "mine.db"
+    for ending in ("", "-wal", ".lock"):
+        if (there := example_ledger.with_name(example_ledger.name + ending)).exists():
+            shutil.copy(there, copy.with_name(copy.name + ending))
+    return copy

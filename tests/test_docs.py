@@ -14,7 +14,6 @@ import pytest
 from plugin import install
 
 from evaluation.floors import LIMITS, MARKS, table
-from stateofplay import BuiltInReader, Ledger, read
 from stateofplay.exports import FORMATS
 from stateofplay.exports.flat import TABLES
 from stateofplay.knowledge import lifecycles
@@ -60,14 +59,6 @@ def test_every_knowledge_file_is_in_the_docs(name: str) -> None:
 BLOCK = re.compile(r"^```(\w+)(?: file=(\S+))?\n(.*?)^```$", re.M | re.S)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 READS_ITSELF = ROOT / "README.md"
-
-
-@pytest.fixture(scope="session")
-def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("docs") / "stateofplay.db"
-    with Ledger.open(path, create=True) as ledger:
-        read([str(ROOT / "examples/japan-korea")], ledger, reader=BuiltInReader())
-    return path
 
 
 @pytest.fixture

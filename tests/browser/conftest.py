@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from stateofplay import BuiltInReader, Ledger, brief, read
+from stateofplay import Ledger, brief
 from stateofplay.web import application
 from stateofplay.web.serving import listen
 
@@ -19,7 +19,6 @@ pytest.importorskip("playwright", reason="playwright is not installed: pip insta
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
 )
@@ -39,18 +38,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("browser") / "examples.db"
-    with Ledger.open(path, create=True) as ledger:
-        read([str(ROOT / "examples/japan-korea")], ledger, reader=BuiltInReader())
-    return path
-
-
-@pytest.fixture(scope="session")
-def written(examples: Path) -> Path:
+def written(example_ledger: Path) -> Path:
     """The brief of the examples."""
-    path = examples.with_name("brief.html")
-    with Ledger.open(examples) as ledger:
+    path = example_ledger.with_name("brief.html")
+    with Ledger.open(example_ledger) as ledger:
         path.write_text(brief(ledger.state(), "html"), "utf-8")
     return path
 
@@ -75,18 +66,15 @@ def run_server() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def address(run_server: Callable[[Path], str], examples: Path) -> str:
+def address(run_server: Callable[[Path], str], example_ledger: Path) -> str:
     """The examples, which nobody judges."""
-    return run_server(examples)
+    return run_server(example_ledger)
 
 
 @pytest.fixture
-def mine(run_server: Callable[[Path], str], examples: Path, tmp_path: Path) -> str:
+def mine(run_server: Callable[[Path], str], own_ledger: Path) -> str:
     """A copy of them that a test may judge."""
-    for ending in ("", "-wal", ".lock"):
-        if (there := examples.with_name(examples.name + ending)).exists():
-            shutil.copy(there, tmp_path / there.name)
-    return run_server(tmp_path / examples.name)
+    return run_server(own_ledger)
 
 
 @pytest.fixture

@@ -19,14 +19,6 @@ from stateofplay.model.judgements import Ruling, Standing, Thing
 
 
 @pytest.fixture
-def path(tmp_path: Path, document: Document, reading: Reading) -> Path:
-    path = tmp_path / "l.db"
-    with Ledger.open(path, create=True) as ledger:
-        ledger.add(document, reading)
-    return path
-
-
-@pytest.fixture
 def judged(path: Path, new_document: Callable[..., Document], new_reading: Callable[..., Reading]) -> Path:
     """A reading, two judgements, a reading, a judgement."""
     with Ledger.open(path) as ledger:

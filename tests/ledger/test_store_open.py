@@ -19,14 +19,6 @@ NOBODY = 65534
 
 
 @pytest.fixture
-def path(tmp_path: Path, document: Document, reading: Reading) -> Path:
-    path = tmp_path / "l.db"
-    with Ledger.open(path, create=True) as ledger:
-        ledger.add(document, reading)
-    return path
-
-
-@pytest.fixture
 def bare(document: Document, reading: Reading) -> Iterator[Path]:
     """A ledger in a folder that everybody may enter, for those who are not root."""
     with tempfile.TemporaryDirectory() as folder:

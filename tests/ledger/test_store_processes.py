@@ -12,7 +12,6 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from older import set_back
 
 from stateofplay.ledger import Added, Ledger
@@ -94,11 +93,11 @@ def test_two_processes_writing_at_once_both_succeed(tmp_path: Path) -> None:
     assert whole(path) == set(told)
 
 
-def test_a_second_writer_waits_for_the_first(ledger: Path, document: Document, new_reading: NewReading) -> None:
+def test_a_second_writer_waits_for_the_first(path: Path, document: Document, new_reading: NewReading) -> None:
     first = threading.Event()
 
     def hold() -> None:
-        with held(ledger):
+        with held(path):
             first.set()
             time.sleep(0.3)
 
@@ -106,7 +105,7 @@ def test_a_second_writer_waits_for_the_first(ledger: Path, document: Document, n
     holder.start()
     assert first.wait(10)
     started = time.monotonic()
-    with Ledger.open(ledger) as opened:
+    with Ledger.open(path) as opened:
         assert isinstance(opened.add(document, new_reading(document, version="2")), Added)
     assert 0.2 < time.monotonic() - started < 10
     holder.join()
@@ -171,36 +170,28 @@ def test_a_kill_while_an_older_ledger_is_given_its_index_leaves_it_older_or_newe
             assert ledger.disputes() == listed
 
 
-@pytest.fixture
-def ledger(tmp_path: Path, document: Document, reading: Reading) -> Path:
-    path = tmp_path / "l.db"
-    with Ledger.open(path, create=True) as ledger:
-        ledger.add(document, reading)
-    return path
-
-
-def test_two_processes_judging_at_once_both_succeed_and_the_chain_holds(ledger: Path) -> None:
-    judges = [judge(ledger, name, 10) for name in ("Ada", "Bea")]
+def test_two_processes_judging_at_once_both_succeed_and_the_chain_holds(path: Path) -> None:
+    judges = [judge(path, name, 10) for name in ("Ada", "Bea")]
     told = [line for one in judges for line in one.communicate()[0].split() if line != "ready"]
     assert [one.returncode for one in judges] == [0, 0]
-    assert sorted(judged(ledger)) == sorted(told)
+    assert sorted(judged(path)) == sorted(told)
     assert len(set(told)) == 20
 
 
-def test_a_judge_and_a_reader_at_once_both_succeed_and_the_chain_holds(ledger: Path) -> None:
-    both = [judge(ledger, "Ada", 10), write(ledger, "one", 10)]
+def test_a_judge_and_a_reader_at_once_both_succeed_and_the_chain_holds(path: Path) -> None:
+    both = [judge(path, "Ada", 10), write(path, "one", 10)]
     assert [len(one.communicate()[0].split()) for one in both] == [11, 11]
-    assert len(judged(ledger)) == 10
+    assert len(judged(path)) == 10
 
 
-def test_a_killed_judge_loses_no_judgement_that_it_told_of(ledger: Path) -> None:
+def test_a_killed_judge_loses_no_judgement_that_it_told_of(path: Path) -> None:
     chance = random.Random(20310506)
     told: set[str] = set()
     for _ in range(KILLS):
-        with judge(ledger, "Ada", 1000) as one:
+        with judge(path, "Ada", 1000) as one:
             assert one.stdout is not None
             assert one.stdout.readline() == "ready\n"
             time.sleep(chance.uniform(0, 0.1))
             one.kill()
             told |= {line for line in one.stdout.read().split() if len(line) == 11}
-        assert told <= set(judged(ledger))
+        assert told <= set(judged(path))

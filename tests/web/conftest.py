@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,29 +9,8 @@ import pytest
 from invented_reports import hostile, long_report
 from starlette.testclient import TestClient
 
-from stateofplay import BuiltInReader, Ledger, read
+from stateofplay import Ledger
 from stateofplay.web import application
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The ledger of the example reports; nobody writes to it."""
-    path = tmp_path_factory.mktemp("page") / "examples.db"
-    with Ledger.open(path, create=True) as ledger:
-        read([str(ROOT / "examples/japan-korea")], ledger, reader=BuiltInReader())
-    return path
-
-
-@pytest.fixture
-def mine(examples: Path, tmp_path: Path) -> Path:
-    """A copy that a test may judge."""
-    copy = tmp_path / "mine.db"
-    for ending in ("", "-wal", ".lock"):
-        if (there := examples.with_name(examples.name + ending)).exists():
-            shutil.copy(there, copy.with_name(copy.name + ending))
-    return copy
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +41,9 @@ def ask() -> Iterator[Callable[[Path], TestClient]]:
 
 
 @pytest.fixture(scope="session")
-def page(examples: Path) -> Iterator[TestClient]:
+def page(example_ledger: Path) -> Iterator[TestClient]:
     """The examples, which nobody judges: folded once for all tests."""
-    with browser_on(examples) as client:
+    with browser_on(example_ledger) as client:
         yield client
 
 

@@ -128,30 +128,30 @@ def test_every_part_of_a_very_long_report_is_small_over_the_wire(long: TestClien
 
 
 def test_a_ledger_that_another_process_writes_to_is_read_all_the_same(
-    ask: Callable[[Path], TestClient], mine: Path
+    ask: Callable[[Path], TestClient], own_ledger: Path
 ) -> None:
-    client = ask(mine)
-    with held(mine):
+    client = ask(own_ledger)
+    with held(own_ledger):
         assert client.get("/timeline").status_code == 200
 
 
 def test_a_ledger_that_is_locked_whole_asks_for_patience(
-    ask: Callable[[Path], TestClient], mine: Path, monkeypatch: pytest.MonkeyPatch
+    ask: Callable[[Path], TestClient], own_ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("stateofplay.ledger.connection.WAIT", 0.05)
-    other = sqlite3.connect(mine, isolation_level=None)
+    other = sqlite3.connect(own_ledger, isolation_level=None)
     other.execute("PRAGMA journal_mode = DELETE")
     other.execute("BEGIN EXCLUSIVE")
-    answer = ask(mine).get("/timeline.json")
+    answer = ask(own_ledger).get("/timeline.json")
     other.close()
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "2"
     assert "another process holds the ledger" in answer.json()["error"]["what"].lower()
 
 
-def test_a_ledger_that_is_gone_or_damaged_says_so(ask: Callable[[Path], TestClient], mine: Path) -> None:
-    client = ask(mine)
-    mine.write_bytes(b"nothing")
+def test_a_ledger_that_is_gone_or_damaged_says_so(ask: Callable[[Path], TestClient], own_ledger: Path) -> None:
+    client = ask(own_ledger)
+    own_ledger.write_bytes(b"nothing")
     answer = client.get("/")
     assert answer.status_code == 500
     assert "is no ledger" in answer.text

@@ -109,20 +109,20 @@ def test_no_file_is_reached_by_its_path(page: TestClient, path: str) -> None:
 @pytest.mark.parametrize("fields", [{}, {"token": "guessed"}, {"token": ""}])
 @pytest.mark.parametrize("path", ["/judgements", "/judgements/undo"])
 def test_a_write_without_the_token_of_the_page_changes_nothing(
-    ask: Callable[[Path], TestClient], mine: Path, path: str, fields: dict[str, str]
+    ask: Callable[[Path], TestClient], own_ledger: Path, path: str, fields: dict[str, str]
 ) -> None:
-    client = ask(mine)
+    client = ask(own_ledger)
     event = client.get("/timeline.json").json()["rows"][0]["id"]
     answer = client.post(path, data={"about": event, "ruling": "reject", **fields})
     assert answer.status_code == 403
-    with Ledger.open(mine) as ledger:
+    with Ledger.open(own_ledger) as ledger:
         assert ledger.judgements() == ()
 
 
 def test_a_write_from_another_origin_is_refused_though_it_has_the_token(
-    ask: Callable[[Path], TestClient], mine: Path
+    ask: Callable[[Path], TestClient], own_ledger: Path
 ) -> None:
-    client = ask(mine)
+    client = ask(own_ledger)
     token = re.findall(r'name="token" content="([^"]+)"', client.get("/").text)[0]
     form = {"token": token, "about": "e", "ruling": "reject"}
     assert client.post("/judgements", data=form, headers={"origin": "http://evil.example"}).status_code == 403
@@ -130,6 +130,6 @@ def test_a_write_from_another_origin_is_refused_though_it_has_the_token(
     assert client.post("/judgements", data=form, headers={"origin": "http://["}).status_code == 403
 
 
-def test_two_runs_of_the_server_have_two_tokens(ask: Callable[[Path], TestClient], examples: Path) -> None:
-    tokens = {re.findall(r'name="token" content="([^"]+)"', ask(examples).get("/").text)[0] for _ in range(2)}
+def test_two_runs_of_the_server_have_two_tokens(ask: Callable[[Path], TestClient], example_ledger: Path) -> None:
+    tokens = {re.findall(r'name="token" content="([^"]+)"', ask(example_ledger).get("/").text)[0] for _ in range(2)}
     assert len(tokens) == 2

@@ -16,8 +16,8 @@ EVENT = "/events/"
 
 
 @pytest.fixture
-def desk(ask: Callable[[Path], TestClient], mine: Path) -> TestClient:
-    return ask(mine)
+def desk(ask: Callable[[Path], TestClient], own_ledger: Path) -> TestClient:
+    return ask(own_ledger)
 
 
 def form(text: str, ruling: str) -> dict[str, str]:
@@ -111,13 +111,13 @@ def test_who_judged_is_remembered_for_the_next_time(desk: TestClient) -> None:
     ],
 )
 def test_what_cannot_be_judged_so_says_what_is_allowed(
-    desk: TestClient, mine: Path, fields: dict[str, str], status: int, said: str
+    desk: TestClient, own_ledger: Path, fields: dict[str, str], status: int, said: str
 ) -> None:
     own = form(desk.get(EVENT + event_of(desk)).text, "accept") | {"reason": ""} | fields
     answer = desk.post("/judgements", data=own, headers={"accept": "application/json"})
     assert answer.status_code == status, answer.text
     assert said in answer.json()["error"]["what"]
-    with Ledger.open(mine) as ledger:
+    with Ledger.open(own_ledger) as ledger:
         assert ledger.judgements() == ()
 
 
@@ -126,8 +126,8 @@ def test_a_form_that_is_none_or_too_long_is_refused(desk: TestClient) -> None:
     assert desk.post("/judgements", data={"reason": "x" * 30_000}).status_code == 413
 
 
-def test_a_judgement_made_elsewhere_is_seen_at_the_next_request(desk: TestClient, mine: Path) -> None:
+def test_a_judgement_made_elsewhere_is_seen_at_the_next_request(desk: TestClient, own_ledger: Path) -> None:
     event = event_of(desk)
-    with Ledger.open(mine) as ledger:
+    with Ledger.open(own_ledger) as ledger:
         ledger.judge(event, "reject", by="Bo")
     assert event not in [row["id"] for row in desk.get("/timeline.json").json()["rows"]]

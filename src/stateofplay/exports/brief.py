@@ -21,7 +21,6 @@ from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.chart import chart
 from stateofplay.views.dates import say_asked, say_day
 from stateofplay.views.headline import statements, title
-from stateofplay.views.names import actor_names
 from stateofplay.views.promised import without_promised
 from stateofplay.views.quotes import Quote, quoted, quotes
 
@@ -111,7 +110,7 @@ def _context(state: StateOfPlay, since: dt.date | None, notes: Footnotes) -> dic
         "reports": reports(state),
         "dependence": dependence(state),
         "readers": ", ".join(sorted({source.reader for source in state.sources if source.reader})),
-        "names": actor_names(state),
+        "names": state.names,
         "marks": sections.marks(state),
         "version": version("stateofplay"),
         "notes": notes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,7 @@ from stateofplay.model.dates import Date
 from stateofplay.model.judgements import Judgeable
 from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.names import source_name
+from stateofplay.views.quotes import resting
 
 __all__ = ["TABLES", "Cell", "Column", "FlatTable", "Kind", "flat_tables"]
 
@@ -78,10 +79,9 @@ def _events(state: StateOfPlay) -> FlatTable:
         "summary independent_sources:number quotes:number "
         f"first_quote first_outlet first_published:day first_document first_file {_JUDGED}"
     )
-    sources = {source.id: source for source in state.sources}
 
     def first(evidence: Evidence) -> tuple[Cell, ...]:
-        source = sources[evidence.document]
+        source = state.by_id[evidence.document]
         published = source.document.published
         day = published.earliest if published else None
         return evidence.quote, source_name(source), day, source.id, source.document.path
@@ -180,19 +180,10 @@ def _evidence(state: StateOfPlay) -> FlatTable:
     """Every quote of every thing; of a track those of its moves, of a person those of the offices."""
     rows = (
         (thing, id, e.document, e.start, e.end, e.quote, e.claim)
-        for thing, id, evidence in _things(state)
+        for thing, id, evidence in resting(state)
         for e in evidence
     )
     return _table("evidence", "thing id document start:number end:number quote claim", rows)
-
-
-def _things(state: StateOfPlay) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
-    yield from (("event", event.id, event.evidence) for event in state.events)
-    yield from (("position", position.id, position.evidence) for position in state.positions)
-    yield from (("track", track.id, move.evidence) for track in state.tracks for move in track.states)
-    yield from (("commitment", one.id, one.evidence) for one in state.commitments)
-    yield from (("disagreement", one.id, value.evidence) for one in state.disagreements for value in one.values)
-    yield from (("person", person.name, office.evidence) for person in state.people for office in person.offices)
 
 
 def _refused(state: StateOfPlay) -> FlatTable:

@@ -42,11 +42,10 @@ def network(state: StateOfPlay) -> str:
 
 def _nodes(state: StateOfPlay) -> Nodes:
     """An actor that is named without being listed is a node too: an edge must not end nowhere."""
-    listed = {actor.id for actor in state.actors}
     named = {id for event in state.events for id in (*event.actors, *event.recipients)}
     named |= {actor.of for actor in state.actors if actor.of}
     yield from ((actor.id, _actor(actor)) for actor in state.actors)
-    yield from ((id, {"node": "actor", "name": id}) for id in sorted(named - listed))
+    yield from ((id, {"node": "actor", "name": id}) for id in sorted(named - set(state.names)))
     yield from ((event.id, _act(event, state)) for event in state.events)
 
 

@@ -16,7 +16,7 @@ from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, CommitmentState, Evidence, StateOfPlay, Track, TrackState
 from stateofplay.views.dates import known_day, say_basis, say_marked
 from stateofplay.views.headline import title
-from stateofplay.views.names import actor_names, all_of, capital
+from stateofplay.views.names import all_of, capital
 from stateofplay.views.quotes import quotes
 from stateofplay.views.statuses import label
 
@@ -66,7 +66,7 @@ def _effect(track: Track, move: TrackState, date: Date) -> _Due:
 
 
 def _promised(state: StateOfPlay) -> Iterator[_Due]:
-    names = actor_names(state)
+    names = state.names
     for one in state.commitments:
         if one.due and (one.due.earliest or one.due.latest):
             yield _Due(one.id, _text(one, names), one.due, one.state.value, one.reason, one.evidence)

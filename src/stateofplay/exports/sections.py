@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
 
-from stateofplay.exports.wording import When, ordinal, when, when_or_reported
+from stateofplay.exports.wording import When, when, when_or_reported
 from stateofplay.model.claims import Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Event, Evidence, Person, StateOfPlay, Track
@@ -16,7 +16,8 @@ from stateofplay.views.dates import known_day, month_name, say_basis, say_day, s
 from stateofplay.views.drawing import Shape
 from stateofplay.views.judgements import mark
 from stateofplay.views.lanes import bounds, shape
-from stateofplay.views.names import actor_names, all_of, home_states, parties
+from stateofplay.views.names import all_of, home_states, parties
+from stateofplay.views.owed import owed
 from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import kind_label, label, tone
 from stateofplay.views.words import shown
@@ -130,7 +131,7 @@ def tracks(state: StateOfPlay) -> list[TrackCard]:
 
 
 def _card(state: StateOfPlay, track: Track) -> TrackCard:
-    names = actor_names(state)
+    names = state.names
     steps = {
         move: Step(
             when=when(move.date),
@@ -172,26 +173,22 @@ class Due:
 
 def due(state: StateOfPlay) -> list[Due]:
     """The open by their day, then the settled."""
-    names = actor_names(state)
-    coming = [
-        (
-            False,
-            ordinal(t.next.date),
-            Due(
-                t.id,
-                when(t.next.date),
-                all_of(t.next.by or t.parties, names),
-                f"{t.name}: {label(t.kind, t.next.status)}",
-                "scheduled",
-                "",
-                t.next.evidence,
-            ),
-        )
-        for t in state.tracks
-        if t.next
-    ]
-    promised = [(c.state != "open", ordinal(c.due), _promise(c, names)) for c in state.commitments]
-    return [item for _, _, item in sorted([*coming, *promised], key=lambda keyed: keyed[:2])]
+    names = state.names
+    return [_promise(one, names) if isinstance(one, Commitment) else _scheduled(one, names) for one in owed(state)]
+
+
+def _scheduled(track: Track, names: dict[str, str]) -> Due:
+    move = track.next
+    assert move  # of tracks without one nothing is due
+    return Due(
+        id=track.id,
+        due=when(move.date),
+        who=all_of(move.by or track.parties, names),
+        text=f"{track.name}: {label(track.kind, move.status)}",
+        state="scheduled",
+        reason="",
+        evidence=move.evidence,
+    )
 
 
 def _promise(commitment: Commitment, names: dict[str, str]) -> Due:
@@ -209,7 +206,7 @@ def _promise(commitment: Commitment, names: dict[str, str]) -> Due:
 
 def people(state: StateOfPlay) -> list[tuple[str, list[Person]]]:
     """People by the state that they act for, the parties first."""
-    names, homes = actor_names(state), home_states(state)
+    names, homes = state.names, home_states(state)
     order = parties(state)
 
     def home(person: Person) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from stateofplay.exports.wording import When, when_or_reported
 from stateofplay.model.state import Evidence, Issue, Position, StateOfPlay
 from stateofplay.views.lanes import bounds
-from stateofplay.views.names import actor_names, home_states, parties
+from stateofplay.views.names import home_states, parties
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.words import shown
 
@@ -52,7 +52,7 @@ def stances(
     Issues on which most sides stand come first, then those of which most is said. `most_before` of what a party had
     said before are kept, and in a column the `most_holders` who said most on the issue; all if it is None.
     """
-    names = actor_names(state)
+    names = state.names
     homes = home_states(state)
     holders = {homes.get(position.party, position.party) for position in state.positions}
     sides = [id for id in parties(state) if id in holders][:_MOST_COLUMNS]
@@ -117,7 +117,7 @@ def _stance(state: StateOfPlay, position: Position) -> Stance:
     return Stance(
         id=position.id,
         holder=position.party,
-        party=actor_names(state).get(position.party, position.party),
+        party=state.names.get(position.party, position.party),
         stance=position.stance.value,
         text=_worded(state, position),
         speaker=position.speaker or "",

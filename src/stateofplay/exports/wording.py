@@ -14,7 +14,7 @@ from stateofplay.views.lanes import bounds
 from stateofplay.views.names import count, source_name
 from stateofplay.views.quotes import first_published
 
-__all__ = ["When", "held", "ordinal", "scope", "when", "when_or_reported"]
+__all__ = ["When", "held", "scope", "when", "when_or_reported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,3 @@ def held(days: Sequence[dt.date]) -> str:
     """The days on which somebody is known to have held an office: "Aug 2019 – Jan 2020"."""
     ends = dict.fromkeys(f"{month_name(day)} {day.year}" for day in (min(days), max(days)))
     return " – ".join(ends)
-
-
-def ordinal(date: Date | None) -> int:
-    """For sorting by time, the undated last."""
-    span = bounds(date)
-    return span[0].toordinal() if span else dt.date.max.toordinal()

@@ -11,7 +11,7 @@ from typing import TypeVar
 from stateofplay.errors import JudgementError
 from stateofplay.model.claims import EventType, Stance, Status
 from stateofplay.model.dates import Basis, Date
-from stateofplay.model.judgements import Ruling, Thing
+from stateofplay.model.judgements import VERDICTS, Ruling, Thing
 from stateofplay.model.state import CommitmentState
 
 __all__ = ["FIELDS", "RULINGS", "UNKNOWN", "actors_of", "date_of", "written"]
@@ -26,15 +26,14 @@ FIELDS: Mapping[Thing, tuple[str, ...]] = {
     Thing.TRACK: ("name",),
     Thing.ISSUE: ("name",),
 }
-_VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 RULINGS: Mapping[Thing, tuple[Ruling, ...]] = {
-    Thing.EVENT: (*_VERDICTS, Ruling.MERGE, Ruling.SPLIT, Ruling.FIX),
-    Thing.POSITION: (*_VERDICTS, Ruling.FIX),
-    Thing.TRACK: (*_VERDICTS, Ruling.NAME, Ruling.MERGE, Ruling.FIX),
-    Thing.COMMITMENT: (*_VERDICTS, Ruling.FIX),
-    Thing.DISAGREEMENT: _VERDICTS,
+    Thing.EVENT: (*VERDICTS, Ruling.MERGE, Ruling.SPLIT, Ruling.FIX),
+    Thing.POSITION: (*VERDICTS, Ruling.FIX),
+    Thing.TRACK: (*VERDICTS, Ruling.NAME, Ruling.MERGE, Ruling.FIX),
+    Thing.COMMITMENT: (*VERDICTS, Ruling.FIX),
+    Thing.DISAGREEMENT: VERDICTS,
     Thing.ISSUE: (Ruling.NAME, Ruling.MERGE, Ruling.FIX),
-    Thing.CLAIM: _VERDICTS,
+    Thing.CLAIM: VERDICTS,
 }
 _WORDS: Mapping[str, type[StrEnum]] = {
     "type": EventType,

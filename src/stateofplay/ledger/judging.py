@@ -11,6 +11,7 @@ from stateofplay.errors import JudgementError
 from stateofplay.knowledge.states import states
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.fixes import FIELDS, RULINGS, written
+from stateofplay.ledger.rulings import undone
 from stateofplay.model.claims import Claim
 from stateofplay.model.ids import resolved
 from stateofplay.model.judgements import Ground, Judgement, Ruling, Thing, mark_of
@@ -96,10 +97,7 @@ def taken_back(id: str, by: str, reason: str, made: Sequence[Judgement], at: dt.
     undone already."""
     by_id = {one.id: one for one in made}
     one = by_id[resolved(id, list(by_id), _JUDGEMENTS_LISTED)]
-    through: dict[str, str] = {}
-    for other in reversed(made):
-        if other.undoes and other.id not in through:
-            through[other.undoes] = other.id
+    through = undone(made)
     if one.id in through:
         again = f"`stateofplay judge undo {through[one.id]}` brings it back"
         raise JudgementError(f"judgement {one.id} was undone already, by {through[one.id]}; {again}")

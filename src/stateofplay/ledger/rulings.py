@@ -14,11 +14,10 @@ from itertools import product
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.finding import Finder, Finding
 from stateofplay.model.claims import Claim, MoveClaim
-from stateofplay.model.judgements import Judgement, Recorded, Ruling, Standing, Thing
+from stateofplay.model.judgements import VERDICTS, Judgement, Recorded, Ruling, Standing, Thing
 
-__all__ = ["NONE", "Marks", "Rulings", "Tied", "end_of", "line_of", "merged_with", "rulings"]
+__all__ = ["NONE", "Marks", "Rulings", "Tied", "end_of", "line_of", "merged_with", "rulings", "undone"]
 
-_VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 _STAYS = "stays"
 _Matter = tuple[str, ...] | frozenset[str]
 _OF_CLAIMS = (Thing.EVENT, Thing.POSITION, Thing.COMMITMENT, Thing.CLAIM)  # rejected, their claims leave
@@ -51,7 +50,7 @@ class Tied:
 
     @property
     def verdict(self) -> bool:
-        return self.judgement.ruling in _VERDICTS
+        return self.judgement.ruling in VERDICTS
 
     @property
     def of_a_claim(self) -> bool:
@@ -107,14 +106,14 @@ def rulings(judgements: Sequence[Judgement], entries: Sequence[Entry]) -> Ruling
     """`entries` are the newest reading of each document, whenever it was published."""
     if not judgements:
         return NONE
-    undone = _undone(judgements)
+    gone = undone(judgements)
     finder = Finder(entries)
-    tied = [_tied(one, finder) for one in judgements if one.id not in undone and not one.undoes]
+    tied = [_tied(one, finder) for one in judgements if one.id not in gone and not one.undoes]
     there = [one for one in tied if _found(one)]
     last = {matter: one for one in there for matter in _matters(one)}
     pairs = {matter: one.judgement.ruling for matter, one in last.items() if isinstance(matter, frozenset)}
     return Rulings(
-        recorded=tuple(_recorded(judgements, undone, tied, last)),
+        recorded=tuple(_recorded(judgements, gone, tied, last)),
         rejected={
             matter[-1]: one.judgement
             for matter, one in last.items()
@@ -126,7 +125,7 @@ def rulings(judgements: Sequence[Judgement], entries: Sequence[Entry]) -> Ruling
     )
 
 
-def _undone(judgements: Sequence[Judgement]) -> dict[str, str]:
+def undone(judgements: Sequence[Judgement]) -> dict[str, str]:
     """From the judgement undone to the one that undid it. What undoes may be undone in its turn."""
     found: dict[str, str] = {}
     for one in reversed(judgements):
@@ -174,13 +173,13 @@ def _decisive(one: Tied) -> list[_Matter]:
 
 
 def _recorded(
-    judgements: Iterable[Judgement], undone: Mapping[str, str], tied: Sequence[Tied], last: Mapping[_Matter, Tied]
+    judgements: Iterable[Judgement], gone: Mapping[str, str], tied: Sequence[Tied], last: Mapping[_Matter, Tied]
 ) -> Iterator[Recorded]:
     by_id = {one.judgement.id: one for one in tied}
     for judgement in judgements:
         one = by_id.get(judgement.id)
-        if judgement.id in undone:
-            yield Recorded(judgement, Standing.UNDONE, undone[judgement.id])
+        if judgement.id in gone:
+            yield Recorded(judgement, Standing.UNDONE, gone[judgement.id])
         elif one is None:
             yield Recorded(judgement, Standing.APPLIES)  # it undoes
         else:

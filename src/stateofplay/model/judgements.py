@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from stateofplay.model.claims import Claim, EventClaim, Span
 
-__all__ = ["Ground", "Judgeable", "Judgement", "Recorded", "Ruling", "Standing", "Thing", "mark_of"]
+__all__ = ["VERDICTS", "Ground", "Judgeable", "Judgement", "Recorded", "Ruling", "Standing", "Thing", "mark_of"]
 
 
 class Ruling(StrEnum):
@@ -22,6 +22,9 @@ class Ruling(StrEnum):
     SPLIT = "split"
     FIX = "fix"
     NAME = "name"
+
+
+VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)  # what is said of the whole of a thing
 
 
 class Thing(StrEnum):

@@ -11,7 +11,7 @@ from typing import Any
 from stateofplay.model.claims import Status
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import Event, StateOfPlay
-from stateofplay.views.names import actor_names, capital, in_prose, listing
+from stateofplay.views.names import capital, in_prose, listing
 from stateofplay.views.words import shown
 
 __all__ = ["lead", "told", "worded"]
@@ -21,7 +21,7 @@ _MANY = (ActorKind.BODY, ActorKind.ARMED_GROUP, ActorKind.GROUP, ActorKind.OTHER
 
 def lead(event: Event, state: StateOfPlay) -> str:
     """As in "Norway asks Iceland"; "Iceland and Norway meet"; "Norwegian troops attack Iceland"."""
-    names = actor_names(state)
+    names = state.names
     doers = [actor for actor in state.actors if actor.id in event.actors]
     words = _words_for(event, doers)
     who, several = capital(_named(event.actors, names)), len(event.actors) > 1 or any(map(_is_plural, doers))

@@ -12,7 +12,7 @@ from typing import TypeVar
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Event, Evidence, StateOfPlay, Track, TrackState
 from stateofplay.views.acts import told
-from stateofplay.views.names import actor_names, all_of, capital
+from stateofplay.views.names import all_of, capital
 from stateofplay.views.quotes import first_published, quoted
 from stateofplay.views.statuses import label
 
@@ -86,7 +86,7 @@ def _told_since(state: StateOfPlay, start: dt.date) -> StateOfPlay:
 
 
 def _all(state: StateOfPlay) -> Iterator[Change]:
-    names = actor_names(state)
+    names = state.names
     for track in state.tracks:
         yield from (_move(track, move) for move in track.states if not move.cancelled)
     for event in state.events:

@@ -10,7 +10,7 @@ from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, Disagreement, Event, Evidence, Position, StateOfPlay, Track
 from stateofplay.views.acts import told
 from stateofplay.views.dates import say_marked
-from stateofplay.views.names import actor_names, all_of, capital
+from stateofplay.views.names import all_of, capital
 from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import label
 from stateofplay.views.tables import Row, Table
@@ -126,7 +126,7 @@ def _track(track: Track, _: StateOfPlay) -> _Told:
 
 
 def _act(event: Event, state: StateOfPlay) -> _Told:
-    names = actor_names(state)
+    names = state.names
     fields = {
         "status": event.status.value,
         "date": _said(event.date),
@@ -140,7 +140,7 @@ def _act(event: Event, state: StateOfPlay) -> _Told:
 
 def _position(position: Position, state: StateOfPlay) -> _Told:
     """Its issue is not compared: issues are found from all that is said, and their names change with every report."""
-    who = actor_names(state).get(position.party, position.party)
+    who = state.names.get(position.party, position.party)
     what = f"{who} {position.stance.value}: {quoted(position.text, position.evidence)}"
     return _Told(
         position.date, what, {"stance": position.stance.value, "date": _said(position.date)}, position.evidence
@@ -148,7 +148,7 @@ def _position(position: Position, state: StateOfPlay) -> _Told:
 
 
 def _promise(one: Commitment, state: StateOfPlay) -> _Told:
-    what = f"{all_of(one.by, actor_names(state))}: {quoted(one.act, one.evidence)}"
+    what = f"{all_of(one.by, state.names)}: {quoted(one.act, one.evidence)}"
     return _Told(one.due, what, {"state": one.state.value, "due": _said(one.due)}, one.evidence)
 
 

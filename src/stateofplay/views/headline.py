@@ -12,7 +12,7 @@ from stateofplay.model.state import Commitment, CommitmentState, Event, Evidence
 from stateofplay.views.acts import told
 from stateofplay.views.changes import changes
 from stateofplay.views.dates import say, say_since
-from stateofplay.views.names import actor_names, all_of, capital, count, in_prose, listing, parties
+from stateofplay.views.names import all_of, capital, count, in_prose, listing, parties
 from stateofplay.views.quotes import quoted
 from stateofplay.views.statuses import UNKNOWN, label
 
@@ -31,7 +31,7 @@ class Statement:
 
 def title(state: StateOfPlay) -> str:
     """The parties: "Norway and Iceland"."""
-    return all_of(parties(state), actor_names(state)) or "No dispute between states"
+    return all_of(parties(state), state.names) or "No dispute between states"
 
 
 def headline(state: StateOfPlay) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def _subject(state: StateOfPlay) -> Statement | None:
     issues = {issue.id: in_prose(issue.name) for issue in state.issues}
     rest = len(top) - _MOST_NAMED
     over = [issues[id] for id in top[:_MOST_NAMED]] + ([count(rest, "other issue")] if rest > 0 else [])
-    names = actor_names(state)
+    names = state.names
     who = [in_prose(names.get(id, id)) for id in parties(state)]
     text = f"{capital(listing(who))} {'differ' if len(who) > 1 else 'differs'} over {listing(over)}."
     return Statement(text, _once(cited[id][-1] for id in top[:_MOST_NAMED]))
@@ -120,7 +120,7 @@ def _scheduled(track: Track, move: TrackState) -> tuple[str, tuple[Evidence, ...
 
 
 def _promised(state: StateOfPlay, one: Commitment) -> tuple[str, tuple[Evidence, ...]]:
-    who = listing(in_prose(name) for name in [actor_names(state).get(id, id) for id in one.by])
+    who = listing(in_prose(name) for name in [state.names.get(id, id) for id in one.by])
     return f"{who}, {quoted(one.act, one.evidence)} {_when(one.due)}", one.evidence
 
 

@@ -10,7 +10,7 @@ from stateofplay.model.claims import EventType, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Event, StateOfPlay, Track, TrackState
 from stateofplay.views.drawing import WIDTH, Label, Lane, Mark, Segment, Shape, flag_rows, stack_rows, text_width
-from stateofplay.views.names import actor_names, count, home_states, parties
+from stateofplay.views.names import count, home_states, parties
 from stateofplay.views.scale import Scale
 from stateofplay.views.statuses import UNKNOWN, label, tone
 
@@ -46,7 +46,7 @@ def bounds(date: Date | None) -> tuple[dt.date, dt.date] | None:
 
 def act_lanes(state: StateOfPlay, axis: Scale) -> Iterator[Lane]:
     """Talks and agreements, then the acts of each party, then those of others; none that would be empty."""
-    names, homes = actor_names(state), home_states(state)
+    names, homes = state.names, home_states(state)
     sides = parties(state)
     shared, others = "Talks and agreements", "Acts of others"
     lanes: dict[str, list[tuple[int, Event]]] = {shared: [], **{names.get(s, s): [] for s in sides}, others: []}

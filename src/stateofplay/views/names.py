@@ -10,7 +10,6 @@ from stateofplay.model.mentions import ActorKind
 from stateofplay.model.state import Event, Source, StateOfPlay
 
 __all__ = [
-    "actor_names",
     "all_of",
     "capital",
     "count",
@@ -31,11 +30,6 @@ _WITH_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def actor_names(state: StateOfPlay) -> dict[str, str]:
-    """From actor id to name."""
-    return state.names
 
 
 def all_of(ids: Iterable[str], names: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stateofplay.model.dates import Date
@@ -11,7 +11,7 @@ from stateofplay.model.state import Evidence, StateOfPlay
 from stateofplay.views.names import source_name
 from stateofplay.views.words import balanced
 
-__all__ = ["Quote", "first_published", "is_quote", "quoted", "quotes"]
+__all__ = ["Quote", "first_published", "is_quote", "quoted", "quotes", "resting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,16 @@ def quotes(state: StateOfPlay, evidence: Iterable[Evidence]) -> tuple[Quote, ...
         quote = Quote(e.quote, source_name(source), source.document.published, e.document, e.start, e.end, e.claim)
         found.setdefault((e.document, e.start, e.end), quote)
     return tuple(found.values())
+
+
+def resting(state: StateOfPlay) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """The kind and id of every thing, with the words it rests on: a track by its moves, a person by the offices."""
+    yield from (("event", event.id, event.evidence) for event in state.events)
+    yield from (("position", position.id, position.evidence) for position in state.positions)
+    yield from (("track", track.id, move.evidence) for track in state.tracks for move in track.states)
+    yield from (("commitment", one.id, one.evidence) for one in state.commitments)
+    yield from (("disagreement", one.id, value.evidence) for one in state.disagreements for value in one.values)
+    yield from (("person", person.name, office.evidence) for person in state.people for office in person.offices)
 
 
 def first_published(state: StateOfPlay, evidence: Iterable[Evidence]) -> dt.date | None:

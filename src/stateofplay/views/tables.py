@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from stateofplay.model.claims import EventType
 from stateofplay.model.dates import Date
-from stateofplay.model.state import Commitment, Event, Person, StateOfPlay, Track, TrackState
+from stateofplay.model.state import Commitment, Event, Person, StateOfPlay, Track
 from stateofplay.views.acts import worded
 from stateofplay.views.dates import say_day, say_marked
 from stateofplay.views.judgements import mark, said, shown_words, standing
-from stateofplay.views.names import actor_names, all_of, source_name
+from stateofplay.views.names import all_of, source_name
+from stateofplay.views.owed import owed, urgency
 from stateofplay.views.statuses import label
 from stateofplay.views.words import shown
 
@@ -55,7 +56,7 @@ class Table:
 
 def timeline(state: StateOfPlay) -> Table:
     """What happened, is planned or is threatened, by date."""
-    names = actor_names(state)
+    names = state.names
     rows = (
         Row(
             event.id,
@@ -77,7 +78,7 @@ def timeline(state: StateOfPlay) -> Table:
 
 def positions(state: StateOfPlay) -> Table:
     """Where each party stands on each issue, newest first within a party."""
-    names = actor_names(state)
+    names = state.names
     issues = {issue.id: issue.name for issue in state.issues}
     newest_first = sorted(state.positions, key=lambda p: -(_day_number(p.date) % _UNDATED))
     ordered = sorted(newest_first, key=lambda p: (issues.get(p.issue, p.issue), names.get(p.party, p.party)))
@@ -100,7 +101,7 @@ def positions(state: StateOfPlay) -> Table:
 
 def tracks(state: StateOfPlay) -> Table:
     """The status that each pact, list, control, ruling and round of talks has on the day asked."""
-    names = actor_names(state)
+    names = state.names
     rows = (
         Row(
             track.id,
@@ -120,11 +121,9 @@ def tracks(state: StateOfPlay) -> Table:
 
 def due(state: StateOfPlay) -> Table:
     """What is scheduled and what was promised: the open first, by day due, then what is settled."""
-    scheduled = [_scheduled(track, track.next, state) for track in state.tracks if track.next]
-    promised = [_promised(commitment, state) for commitment in state.commitments]
-    ordered = sorted([*scheduled, *promised], key=lambda keyed: keyed[0])
-    columns = ("due", "who", "to whom", "what", "state", "why")
-    return Table("Due", columns, tuple(row for _, row in ordered))
+    ordered = sorted(owed(state), key=lambda one: (*urgency(one), one.id))
+    rows = (_promised(one, state) if isinstance(one, Commitment) else _scheduled(one, state) for one in ordered)
+    return Table("Due", ("due", "who", "to whom", "what", "state", "why"), tuple(rows))
 
 
 def disagreements(state: StateOfPlay) -> Table:
@@ -138,7 +137,7 @@ def disagreements(state: StateOfPlay) -> Table:
 
 def meetings(state: StateOfPlay) -> Table:
     """Who met, where, and what came of it."""
-    names = actor_names(state)
+    names = state.names
     rows = (
         Row(
             event.id,
@@ -160,7 +159,7 @@ def meetings(state: StateOfPlay) -> Table:
 
 def actors(state: StateOfPlay) -> Table:
     """States, bodies, firms and groups, then people with their offices."""
-    names = actor_names(state)
+    names = state.names
     acts = Counter(id for event in state.events for id in {*event.actors, *event.recipients})
     bodies = (
         Row(a.id, (a.name, a.kind.value, names.get(a.of, a.of) if a.of else "", "", str(acts[a.id])))
@@ -228,22 +227,20 @@ def _next(track: Track) -> str:
     return f"{label(track.kind, track.next.status)}, {say_marked(track.next.date)}" if track.next else ""
 
 
-_Keyed = tuple[tuple[bool, int, str], Row]
-
-
-def _scheduled(track: Track, move: TrackState, state: StateOfPlay) -> _Keyed:
-    names = actor_names(state)
+def _scheduled(track: Track, state: StateOfPlay) -> Row:
+    names, move = state.names, track.next
+    assert move  # of tracks without one nothing is due
     cells = (
         say_marked(move.date),
         all_of(move.by or track.parties, names),
         "",
         f"{track.name}: {label(track.kind, move.status)}",
     )
-    return (False, _day_number(move.date), track.id), Row(track.id, (*cells, "scheduled", ""))
+    return Row(track.id, (*cells, "scheduled", ""))
 
 
-def _promised(commitment: Commitment, state: StateOfPlay) -> _Keyed:
-    names = actor_names(state)
+def _promised(commitment: Commitment, state: StateOfPlay) -> Row:
+    names = state.names
     cells = (
         say_marked(commitment.due) if commitment.due else "no day given",
         all_of(commitment.by, names),
@@ -252,7 +249,7 @@ def _promised(commitment: Commitment, state: StateOfPlay) -> _Keyed:
         commitment.state.value + mark(commitment),
         commitment.reason,
     )
-    return (commitment.state != "open", _day_number(commitment.due), commitment.id), Row(commitment.id, cells)
+    return Row(commitment.id, cells)
 
 
 def _day_number(date: Date | None) -> int:

@@ -27,7 +27,8 @@ from stateofplay.model.state import (
 )
 from stateofplay.views.dates import say, say_basis
 from stateofplay.views.explanation import Explanation, explanation
-from stateofplay.views.names import actor_names, all_of, source_name
+from stateofplay.views.names import all_of, source_name
+from stateofplay.views.quotes import resting
 from stateofplay.views.why_judged import judgement_explained, not_shown, with_judgements
 
 __all__ = ["Explanation", "explainers", "why"]
@@ -54,8 +55,8 @@ def explainers(state: StateOfPlay) -> Iterator[tuple[str, Callable[[], Explanati
             for id in (recorded.judgement.about, *(ground.claim for ground in recorded.judgement.claims)):
                 yield id, partial(not_shown, state, recorded, id)
         yield recorded.judgement.id, partial(judgement_explained, state, recorded)
-    for evidence, owner in _claims(state):
-        yield evidence.claim, partial(_claim, state, evidence, owner)
+    for _, owner, evidence in resting(state):
+        yield from ((one.claim, partial(_claim, state, one, owner)) for one in evidence)
     yield from ((a.id, partial(_actor, state, a)) for a in state.actors)
     yield from ((s.id, partial(_source, s)) for s in state.sources)
     yield from ((p.name, partial(_person, state, p)) for p in state.people)
@@ -75,20 +76,8 @@ def _line(state: StateOfPlay, thing: Thing, explain: _Explain, line: Any) -> Exp
     return with_judgements(state, thing, explain(state, line), line.claims)
 
 
-def _claims(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
-    told: tuple[Event | Position | Commitment, ...] = (*state.events, *state.positions, *state.commitments)
-    for item in told:
-        yield from ((e, item.id) for e in item.evidence)
-    for track in state.tracks:
-        yield from ((e, track.id) for move in track.states for e in move.evidence)
-    for disagreement in state.disagreements:
-        yield from ((e, disagreement.id) for value in disagreement.values for e in value.evidence)
-    for person in state.people:
-        yield from ((e, person.name) for office in person.offices for e in office.evidence)
-
-
 def _event(state: StateOfPlay, event: Event) -> Explanation:
-    names, issues = actor_names(state), _issue_names(state)
+    names, issues = state.names, _issue_names(state)
     fields = (
         ("type", event.type.value),
         ("status", event.status.value),
@@ -111,7 +100,7 @@ def _issue_names(state: StateOfPlay) -> dict[str, str]:
 
 
 def _track(state: StateOfPlay, track: Track) -> Explanation:
-    names = actor_names(state)
+    names = state.names
     moves = (
         (
             "scheduled" if move.scheduled else "cancelled" if move.cancelled else "move",
@@ -131,7 +120,7 @@ def _track(state: StateOfPlay, track: Track) -> Explanation:
 
 
 def _position(state: StateOfPlay, position: Position) -> Explanation:
-    names, issues = actor_names(state), _issue_names(state)
+    names, issues = state.names, _issue_names(state)
     fields = (
         ("party", names.get(position.party, position.party)),
         ("stance", position.stance.value),
@@ -143,7 +132,7 @@ def _position(state: StateOfPlay, position: Position) -> Explanation:
 
 
 def _commitment(state: StateOfPlay, commitment: Commitment) -> Explanation:
-    names = actor_names(state)
+    names = state.names
     fields = (
         ("by", all_of(commitment.by, names)),
         ("to", all_of(commitment.to, names)),
@@ -164,7 +153,7 @@ def _disagreement(state: StateOfPlay, disagreement: Disagreement) -> Explanation
 
 
 def _person(state: StateOfPlay, person: Person) -> Explanation:
-    names = actor_names(state)
+    names = state.names
     offices = (("office", f"{o.title}, {names.get(o.actor, o.actor)}") for o in person.offices)
     part = [event for event in state.events if person.name in event.people]
     fields = (("also written", ", ".join(person.also)), *offices, ("events", str(len(part))))
@@ -173,7 +162,7 @@ def _person(state: StateOfPlay, person: Person) -> Explanation:
 
 
 def _actor(state: StateOfPlay, actor: Actor) -> Explanation:
-    names = actor_names(state)
+    names = state.names
     own = [event for event in state.events if actor.id in event.actors]
     met = [event for event in state.events if actor.id in event.recipients and actor.id not in event.actors]
     stands = [position for position in state.positions if position.party == actor.id]

@@ -43,8 +43,7 @@ def judgement_explained(state: StateOfPlay, recorded: Recorded) -> Explanation:
 
 def _known(state: StateOfPlay, grounds: Iterable[Ground]) -> Iterator[Evidence]:
     """The words of reports that are known on the day asked."""
-    known = {source.id for source in state.sources}
     for ground in grounds:
         quote = ground.quote
-        if quote.document in known:
+        if quote.document in state.by_id:
             yield Evidence(quote.document, quote.start, quote.end, ground.words, ground.claim)

@@ -20,7 +20,7 @@ from stateofplay.web import judging, things, views
 from stateofplay.web.asked import Asked, asked
 from stateofplay.web.facets import VIEWS
 from stateofplay.web.guard import HEADERS, Guard, new_token
-from stateofplay.web.rendering import bare, css, json_of
+from stateofplay.web.rendering import bare, css, json_of, sentence
 from stateofplay.web.shelf import Shelf
 
 __all__ = ["application"]
@@ -116,12 +116,12 @@ def _failed(request: Request, error: Exception) -> Response:
     """What the ledger could not do: the line has the next step in it."""
     if isinstance(error, ScopeError):
         what, _, next = str(error).rpartition("; ")
-        return _answer(request, 400, _sentence(what), _sentence(f"{next}; /disputes lists them"))
+        return _answer(request, 400, sentence(what), sentence(f"{next}; /disputes lists them"))
     if isinstance(error, UnknownId):
-        return _answer(request, 404, _sentence(str(error).partition("; ")[0]), "/disputes lists those that are there.")
+        return _answer(request, 404, sentence(str(error).partition("; ")[0]), "/disputes lists those that are there.")
     if isinstance(error, LedgerBusy):
-        return _answer(request, 503, _sentence(error), "Load the page again in a moment.", {"retry-after": "2"})
-    return _answer(request, 500, _sentence(error), "Run `stateofplay check` on the ledger.")
+        return _answer(request, 503, sentence(error), "Load the page again in a moment.", {"retry-after": "2"})
+    return _answer(request, 500, sentence(error), "Run `stateofplay check` on the ledger.")
 
 
 def _not_there(request: Request, error: Exception) -> Response:
@@ -153,8 +153,3 @@ def _answer(request: Request, status: int, what: str, next: str, headers: dict[s
     if path.endswith(".csv"):
         return PlainTextResponse(f"{what} {next}\n", status, headers)
     return bare("error.html.j2", status, headers, what=what, next=next)
-
-
-def _sentence(said: object) -> str:
-    text = str(said)
-    return f"{text[:1].upper()}{text[1:]}."

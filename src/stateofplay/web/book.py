@@ -14,11 +14,12 @@ from stateofplay.exports.sections import latest, marks
 from stateofplay.exports.standings import IssueRow, stances
 from stateofplay.model.claims import Reading
 from stateofplay.model.ids import resolved
-from stateofplay.model.state import Commitment, Event, Evidence, Position, StateOfPlay
+from stateofplay.model.state import StateOfPlay
 from stateofplay.views.changes import Change, report_days
 from stateofplay.views.headline import Statement, statements, title
 from stateofplay.views.names import home_states, source_name
 from stateofplay.views.promised import without_promised
+from stateofplay.views.quotes import resting
 from stateofplay.views.why import Explanation, explainers
 from stateofplay.web.finding import Index
 from stateofplay.web.verdicts import FOLDERS
@@ -46,11 +47,8 @@ _OF_CLAIMS = {
     "office": "people",
 }
 _MOST_COMPARED = 3_000  # ids, in some 30 ms
-_ISSUES, _BEFORE, _HOLDERS = (
-    10,
-    4,
-    6,
-)  # of the overview: issues, and on each the parties of a column and their earlier stances
+_ISSUES = 10  # of the overview
+_BEFORE, _HOLDERS = 4, 6  # on an issue there: a party's stances before the newest, and parties of a column
 _Span = tuple[str, int, int]
 
 
@@ -127,10 +125,10 @@ class Book:
     def kinds(self) -> dict[str, str]:
         """From an id to the kind of thing that it is, by the folder of its page."""
         state = self.state
-        found = dict.fromkeys((id for id in self._explainers), "claims")
+        found = dict.fromkeys(self._explainers, "claims")
         found |= {one.judgement.about: FOLDERS[one.judgement.thing] for one in state.judgements}  # also if not shown
         found |= {one.judgement.id: "judgements" for one in state.judgements} | dict.fromkeys(self.issues, "issues")
-        found |= dict.fromkeys(state.names, "actors") | dict.fromkeys(self.state.by_id, "documents")
+        found |= dict.fromkeys(state.names, "actors") | dict.fromkeys(state.by_id, "documents")
         found |= {person.name: "people" for person in state.people}
         found |= {one.id: "disagreements" for one in state.disagreements}
         found |= {one.id: "promises" for one in state.commitments}
@@ -163,8 +161,9 @@ class Book:
     @cached_property
     def _owners(self) -> dict[_Span, dict[str, None]]:
         owners: dict[_Span, dict[str, None]] = {}
-        for evidence, id in _rests(self.state):
-            owners.setdefault((evidence.document, evidence.start, evidence.end), {})[id] = None
+        for _, id, evidence in resting(self.state):
+            for one in evidence:
+                owners.setdefault((one.document, one.start, one.end), {})[id] = None
         return owners
 
     def facet(
@@ -177,13 +176,3 @@ class Book:
                 found.setdefault(value, {})[number] = None
             self._facets[view, name] = {value: tuple(numbers) for value, numbers in found.items()}
         return self._facets[view, name]
-
-
-def _rests(state: StateOfPlay) -> Iterator[tuple[Evidence, str]]:
-    told: tuple[Event | Position | Commitment, ...] = (*state.events, *state.positions, *state.commitments)
-    for item in told:
-        yield from ((evidence, item.id) for evidence in item.evidence)
-    for track in state.tracks:
-        yield from ((evidence, track.id) for move in track.states for evidence in move.evidence)
-    for person in state.people:
-        yield from ((evidence, person.name) for office in person.offices for evidence in office.evidence)

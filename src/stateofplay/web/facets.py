@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
-from stateofplay.exports.wording import ordinal
 from stateofplay.model.claims import EventType
-from stateofplay.model.state import Commitment, CommitmentState, Event, Evidence, StateOfPlay, Track
+from stateofplay.model.state import Commitment, Event, Evidence, StateOfPlay, Track
+from stateofplay.views.owed import Owed, owed
 from stateofplay.views.statuses import kind_label
 from stateofplay.web.asked import Asked
 from stateofplay.web.book import Book
@@ -113,19 +113,7 @@ def _with_outcomes(state: StateOfPlay, meetings: Sequence[Event]) -> StateOfPlay
     return replace(state, events=(*meetings, *outcomes))
 
 
-def _owed(state: StateOfPlay) -> Sequence[Track | Commitment]:
-    """As the brief has them: what is open by its day, then what is settled."""
-
-    def key(item: Track | Commitment) -> tuple[bool, int]:
-        if isinstance(item, Track):
-            return False, ordinal(item.next.date if item.next else None)
-        return item.state is not CommitmentState.OPEN, ordinal(item.due)
-
-    owed: list[Track | Commitment] = [track for track in state.tracks if track.next]
-    return sorted([*owed, *state.commitments], key=key)
-
-
-def _owed_part(state: StateOfPlay, items: Sequence[Track | Commitment]) -> StateOfPlay:
+def _owed_part(state: StateOfPlay, items: Sequence[Owed]) -> StateOfPlay:
     tracks = tuple(item for item in items if isinstance(item, Track))
     return replace(state, tracks=tracks, commitments=tuple(item for item in items if isinstance(item, Commitment)))
 
@@ -138,11 +126,11 @@ def _field(name: str) -> dict[str, Any]:
     }
 
 
-def _owed_by(book: Book, item: Track | Commitment) -> Iterable[str]:
+def _owed_by(book: Book, item: Owed) -> Iterable[str]:
     return _homes(book, item.parties if isinstance(item, Track) else (*item.by, *item.to))
 
 
-def _owed_evidence(item: Track | Commitment) -> Iterable[Evidence]:
+def _owed_evidence(item: Owed) -> Iterable[Evidence]:
     return (item.next.evidence if item.next else ()) if isinstance(item, Track) else item.evidence
 
 
@@ -189,7 +177,7 @@ VIEWS: dict[str, View] = {
             "due",
             "Due",
             "What is scheduled and what was promised",
-            lines=_owed,
+            lines=owed,
             part=_owed_part,
             filters={
                 "party": _owed_by,

@@ -16,7 +16,7 @@ from threading import Lock
 from stateofplay.model.documents import Document
 from stateofplay.model.state import StateOfPlay
 from stateofplay.views.acts import lead
-from stateofplay.views.names import actor_names, all_of
+from stateofplay.views.names import all_of
 
 __all__ = ["Found", "Hit", "Index"]
 
@@ -105,7 +105,7 @@ def _paragraphs(document: Document, id: str) -> Iterator[_Line]:
 
 
 def _told(state: StateOfPlay) -> Iterator[tuple[str, str]]:
-    names, issues = actor_names(state), {issue.id: issue.name for issue in state.issues}
+    names, issues = state.names, {issue.id: issue.name for issue in state.issues}
     for event in state.events:
         yield event.id, _joined((lead(event, state), event.summary, *event.people, event.place))
     for track in state.tracks:

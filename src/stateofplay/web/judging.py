@@ -16,7 +16,7 @@ from stateofplay.model.judgements import Judgement
 from stateofplay.web.asked import Asked, asked
 from stateofplay.web.book import Book
 from stateofplay.web.guard import LONGEST_FORM, require_token
-from stateofplay.web.rendering import json_of
+from stateofplay.web.rendering import json_of, sentence
 from stateofplay.web.shelf import Shelf
 from stateofplay.web.verdicts import THINGS, WHO, who
 
@@ -79,9 +79,9 @@ def _written(request: Request, form: dict[str, str], write: Callable[[Ledger, Bo
         with Ledger.open(shelf.ledger) as ledger:
             made = write(ledger, _looked_at(shelf, came_from))
     except UnknownId as error:
-        raise RequestError(404, _sentence(error), "Go back and try again.") from None
+        raise RequestError(404, sentence(error), "Go back and try again.") from None
     except JudgementError as error:
-        raise RequestError(422, _sentence(error), "Go back and change it.") from None
+        raise RequestError(422, sentence(error), "Go back and change it.") from None
     back = _back(came_from, made, _looked_at(shelf, came_from))
     if "application/json" in request.headers.get("accept", ""):
         answer: Response = json_of({"judgement": made.id, "about": made.about, "ruling": made.ruling, "next": back})
@@ -108,8 +108,3 @@ def _back(address: str, made: Judgement, book: Book) -> str:
     if not address or (folder in THINGS and id and id not in book.kinds):
         return Asked().url("/judgements", judged=made.id)
     return str(URL(address).include_query_params(judged=made.id))
-
-
-def _sentence(error: Exception) -> str:
-    text = str(error)
-    return f"{text[:1].upper()}{text[1:]}."

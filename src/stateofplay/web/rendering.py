@@ -24,7 +24,7 @@ from stateofplay.model.judgements import Recorded
 from stateofplay.model.state import Evidence
 from stateofplay.views.dates import known_day, say_asked, say_day
 from stateofplay.views.judgements import said
-from stateofplay.views.names import count
+from stateofplay.views.names import capital, count
 from stateofplay.views.quotes import quoted
 from stateofplay.web.asked import Asked
 from stateofplay.web.book import Book
@@ -32,7 +32,7 @@ from stateofplay.web.facets import VIEWS
 from stateofplay.web.texts import part_at
 from stateofplay.web.verdicts import last, who
 
-__all__ = ["Frame", "bare", "css", "frame_of", "json_of", "page", "thing", "words"]
+__all__ = ["Frame", "bare", "css", "frame_of", "json_of", "page", "sentence", "thing", "words"]
 
 _ENVIRONMENT = environment("html", "stateofplay.web")
 _STYLES = ("house.css", "page.css")
@@ -66,6 +66,11 @@ def bare(template: str, status: int, headers: dict[str, str] | None = None, **co
 
 def json_of(value: object, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     return Response(dumps(value), status, headers, media_type="application/json")
+
+
+def sentence(said: object) -> str:
+    """What an error of the library says, as pages say it: with a capital and a full stop."""
+    return f"{capital(str(said))}."
 
 
 def css() -> str:

@@ -18,7 +18,7 @@ from stateofplay.views.why import Explanation
 from stateofplay.web.asked import Asked
 from stateofplay.web.book import KINDS, Book
 from stateofplay.web.finding import Hit
-from stateofplay.web.rendering import Frame, frame_of, json_of, page, thing
+from stateofplay.web.rendering import Frame, frame_of, json_of, page, sentence, thing
 from stateofplay.web.texts import page_of, part_at, parts
 from stateofplay.web.verdicts import choices
 
@@ -62,7 +62,7 @@ def _resolved(frame: Frame, id: str) -> str:
             later = f"{frame.path} without its question shows it as it stands on the newest day."
             raise RequestError(404, f"{id} is not in the state of play of the days asked.", later) from None
         what, _, next = str(error).partition("; ")
-        raise RequestError(404, f"{what[:1].upper()}{what[1:]}.", f"{next[:1].upper()}{next[1:]}.") from None
+        raise RequestError(404, sentence(what), sentence(next)) from None
 
 
 def _fields(frame: Frame, told: Explanation) -> list[tuple[str, str, str]]:

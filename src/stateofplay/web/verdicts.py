@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from starlette.requests import Request
 
 from stateofplay.ledger.fixes import FIELDS, RULINGS
-from stateofplay.model.judgements import Ruling, Standing, Thing
+from stateofplay.model.judgements import VERDICTS, Ruling, Standing, Thing
 from stateofplay.model.state import StateOfPlay
 
 __all__ = ["FOLDERS", "THINGS", "WHO", "Choices", "choices", "last", "who"]
@@ -24,7 +24,6 @@ THINGS = {
     "claims": Thing.CLAIM,
 }
 FOLDERS = {thing: folder for folder, thing in THINGS.items()}
-_VERDICTS = (Ruling.ACCEPT, Ruling.REJECT, Ruling.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def choices(folder: str) -> Choices | None:
         return None
     allowed = RULINGS[thing]
     return Choices(
-        verdicts=tuple(ruling for ruling in _VERDICTS if ruling in allowed),
+        verdicts=tuple(ruling for ruling in VERDICTS if ruling in allowed),
         fields=FIELDS.get(thing, ()),
         merge=Ruling.MERGE in allowed,
         split=Ruling.SPLIT in allowed,
