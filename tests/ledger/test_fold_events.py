@@ -395,3 +395,20 @@ def test_words_that_only_name_an_instrument_do_not_take_the_day_of_its_moves() -
         move("the mackerel pact", PACT, "attested", on_last=True),
     )
     assert [one.date.earliest for one in events(fold([told]), "ACCUSE") if one.date] == [None]
+
+
+LEVY = event("Norway put a levy on Icelandic cod on May 2", "SANCTION", "NOR", "ISL", date=day("2031-05-02"))
+
+
+def test_an_answer_to_an_act_comes_after_it_and_by_the_report_that_tells_it() -> None:
+    answer = event("Iceland retaliated by shutting its ports to Norway", "SANCTION", "ISL", "NOR")
+    told = events(fold([report("2031-05-06", LEVY, answer)]))
+    (only,) = (one for one in told if one.actors == ("ISL",))
+    assert only.date == Date(dt.date(2031, 5, 2), dt.date(2031, 5, 6), None, Basis.INFERRED)
+
+
+def test_an_act_told_beside_another_as_no_answer_is_bound_by_the_report_alone() -> None:
+    act = event("Iceland shut its ports to Norway", "SANCTION", "ISL", "NOR")
+    told = events(fold([report("2031-05-06", LEVY, act)]))
+    (only,) = (one for one in told if one.actors == ("ISL",))
+    assert only.date == Date(None, dt.date(2031, 5, 6), None, Basis.PUBLICATION)

@@ -118,3 +118,55 @@ def test_what_those_who_spoke_in_the_news_said_beside_it_they_said_then() -> Non
     date = by_trigger(told)["warned"].date
     assert date is not None
     assert date.earliest == date.latest == dt.date(2031, 5, 13)
+
+
+def test_a_day_in_front_of_a_noun_is_of_that_noun_alone() -> None:
+    found = by_trigger("Oman and Qatar resumed their dialogue after last month's talks between Oman and Bahrain.")
+    assert found["talks"].date is not None
+    assert found["talks"].date.earliest == dt.date(2031, 4, 1)
+    assert all(claim.date is None for word, claim in found.items() if word != "talks")
+
+
+def test_a_day_of_a_clause_about_the_object_is_not_the_acts() -> None:
+    date = by_trigger("Peru called off a naval exercise that it was to hold with Chile in August.")
+    assert all(claim.date is None or claim.status != "happened" for claim in date.values())
+
+
+def test_who_denies_speaks_on_the_day_of_the_news() -> None:
+    text = "Norway banned Icelandic herring on Tuesday. Iceland denied that it had violated the pact with Norway."
+    denied = [claim for claim in by_trigger(text).values() if claim.status == "denied" or claim.type == "REJECT"]
+    assert [claim.date and claim.date.earliest for claim in denied] == [dt.date(2031, 5, 13)]
+
+
+def test_what_two_sides_agreed_as_told_in_the_news_is_of_its_day() -> None:
+    told = by_trigger("Norway and Iceland met in Bergen on Tuesday. Both governments agreed to a truce with Denmark.")
+    assert told["agreed"].date is not None
+    assert told["agreed"].date.earliest == dt.date(2031, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway banned Icelandic herring on Tuesday. Iceland condemned Norway at the time for a raid.", "condemned"),
+        ("Norway promised Iceland an answer before the end of the month.", "promised"),
+    ],
+)
+def test_neither_another_time_nor_one_to_come_is_the_day_of_what_was_said(text: str, word: str) -> None:
+    assert by_trigger(text)[word].date is None
+
+
+def test_what_is_told_back_was_done_by_the_last_day_named_before_it() -> None:
+    asked = by_trigger("Norway and Iceland ended joint patrols in January. Iceland had asked Norway for that.")["asked"]
+    assert asked.date is not None
+    assert (asked.date.earliest, asked.date.latest, asked.date.text) == (None, dt.date(2031, 1, 31), "January")
+
+
+def test_a_larger_meeting_at_which_two_met_is_of_the_same_day() -> None:
+    text = (
+        "Norwegian Foreign Minister Sigrid Halvorsen met her Icelandic counterpart Einar Jonsson in Bergen on Monday, "
+        "on the sidelines of a trilateral meeting with Danish Foreign Minister Palle Holm."
+    )
+    found = by_trigger(text)["meeting"]
+    assert sorted(found.actors) == ["DNK", "ISL", "NOR"]
+    assert found.date is not None
+    assert found.date.earliest == dt.date(2031, 5, 12)

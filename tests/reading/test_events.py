@@ -32,6 +32,11 @@ ONE_ACT = [
         ("SANCTION", "removed", ("VNM",), ("LAO",), "happened"),
     ),
     (
+        "The crew of a Danish boat waited and Riga this year seized trawlers of Poland.",
+        ("COERCE", "seized", ("LVA",), ("POL",), "happened"),
+    ),
+    ("Norway didn't sign the pact with Iceland.", ("AGREE", "sign", ("ISL", "NOR"), (), "denied")),
+    (
         "Morocco was urged by Spain to release the crew.",
         ("REQUEST", "urged", ("ESP",), ("MAR",), "happened"),
     ),
@@ -168,3 +173,13 @@ def test_talks_of_a_known_day_are_those_of_the_reports_two_states(sentence: str,
 )
 def test_a_meeting_that_was_not_is_not_told_as_held(sentence: str) -> None:
     assert {found[4] for found in events(sentence)} <= {"denied"}
+
+
+def test_a_charge_that_the_speaker_does_not_make_is_none() -> None:
+    text = 'Norway shut a port to Iceland. "We don\'t believe that it breaches the pact," a Norwegian official said.'
+    assert not [told for told in events(text) if told[0] == "ACCUSE"]
+
+
+def test_whom_a_sentence_sets_in_front_of_its_subject_takes_no_part() -> None:
+    text = "Kenya and Uganda met on Monday. Regarding South Sudan, both sides agreed to share patrols."
+    assert [actors for kind, _, actors, _, _ in events(text) if kind == "AGREE"] == [("KEN", "UGA")]

@@ -268,3 +268,33 @@ def test_an_expression_over_the_edge_of_the_part_is_read_up_to_the_edge() -> Non
 def test_a_year_behind_two_joined_days_is_of_both() -> None:
     first, second = find("The rulings of Oct. 30 and Nov. 29, 2018 stand.", Date.day(dt.date(2019, 11, 22)))
     assert (first.value, second.value) == ("2018-10-30", "2018-11-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Envoys left on May 3, two days after the raid.", "2031-05-01"),  # the raid's day, by the sentence's own date
+        ("The list came out on May 3. Two days after the raid, lorries were turned back.", None),
+        ("The list came out on May 3. Two weeks after the talks it grew. Three days later it grew again.", None),
+        ("The list came out on May 3. Three days later it grew.", "2031-05-06"),
+    ],
+)
+def test_what_is_counted_from_an_act_of_unknown_day_has_none(text: str, expected: str | None) -> None:
+    assert days(read(text)[-1]) == expected
+
+
+def test_in_a_condition_the_verb_does_not_say_which_june() -> None:
+    assert days(only("If it has had no answer by the end of June it will sue.")) == "2031-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Towns were razed during World War Two.", "1939-01-01..1945-12-31"),
+        ("Bases were built throughout the Cold War.", "1947-01-01..1991-12-31"),
+        ("The World War Two memorial was closed.", None),
+    ],
+)
+def test_a_named_war_is_a_time_where_something_was_during_it(text: str, expected: str | None) -> None:
+    found = read(text)
+    assert (days(found[0]) if found else None) == expected

@@ -52,6 +52,7 @@ class EventWords:
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
     denials: frozenset[str]  # forms of verbs that deny what follows
+    denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     sport: frozenset[str]  # words of games
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
@@ -132,6 +133,7 @@ def event_words() -> EventWords:
         scheduled=frozenset(data["light"]["scheduled"]),
         own_before_to=frozenset(data["own"]["before_to"]),
         denials=_all_forms(data["denials"]["verbs"]),
+        denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         sport=frozenset(data["sport"]["words"]),

@@ -31,12 +31,12 @@ from stateofplay.ledger.naming_issues import renamed
 from stateofplay.ledger.people import people
 from stateofplay.ledger.positions import positions
 from stateofplay.ledger.rulings import Rulings, rulings
+from stateofplay.ledger.sequence import bounded
 from stateofplay.ledger.sides import named
 from stateofplay.ledger.tracks import linked, tracks
 from stateofplay.ledger.undated import Told, anchored, inferred, told
 from stateofplay.ledger.wording import stems
 from stateofplay.model.claims import Claim, Refusal, Status
-from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Judgement, Thing
 from stateofplay.model.mentions import Actor
 from stateofplay.model.state import Event, Issue, Position, Source, StateOfPlay, Track, TrackState
@@ -84,8 +84,8 @@ def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfP
     moved = _moved(lives)
     called = renamed(agenda(known, links), said)
     on = called.agenda
-    dated = (_bounded(_finished(one, moved.get(one.event.id, ()), on), known) for one in events)
-    events = in_order(one for one in dated if shown(one.event, known))
+    done = [_finished(one, moved.get(one.event.id, ()), on) for one in events]
+    events = in_order(one for one in bounded(done, known) if shown(one.event, known))
     stances = judged(positions(known, on, home), Thing.POSITION, said, corrected_position(called.put))
     persons = people(known)
     issues = _used(on, events, stances)
@@ -209,18 +209,6 @@ def _finished(one: Merged, own: Sequence[TrackState], on: Agenda) -> Merged:
     if undone and status in (Status.PLANNED, Status.THREATENED) and "status" not in one.event.fixed:
         status = Status.SUSPENDED
     return replace(one, event=replace(one.event, date=date, status=status, issues=on.of(one.claims)))
-
-
-def _bounded(one: Merged, known: Known) -> Merged:
-    """What is told as done was done by the day of the first report that tells it; that day bounds it, no more. Before
-    it nobody can tell: as of an earlier day the act is not shown."""
-    told = [day for claim in one.claims if claim.status is Status.HAPPENED and (day := known.told_on(claim))]
-    date = one.event.date
-    if (date and (date.earliest or date.latest)) or one.event.status is not Status.HAPPENED or not told:
-        return one
-    first = min(told, key=lambda day: day.latest or dt.date.max)
-    basis = Basis.INFERRED if first.basis is Basis.INFERRED else Basis.PUBLICATION
-    return replace(one, event=replace(one.event, date=Date(None, first.latest, None, basis)))
 
 
 def _used(on: Agenda, events: Iterable[Merged], stances: Iterable[Position]) -> tuple[Issue, ...]:

@@ -17,7 +17,7 @@ class Basis(StrEnum):
     RELATIVE = "relative"  # counted from the dateline or publication day: "next month", "on Friday"
     DATELINE = "dateline"  # the day of the dateline itself
     PUBLICATION = "publication"  # a publication stamp or field; of an event, only ever its latest day
-    INFERRED = "inferred"  # from other reports
+    INFERRED = "inferred"  # from other reports, or from an act that it answers
     JUDGED = "judged"  # given by a person
 
 

@@ -72,7 +72,7 @@ def say_since(date: Date | None) -> str:
 
 
 def mark(date: Date | None) -> str:
-    """The mark "ʳ" of a date counted from the report's own day, "ⁱ" of one inferred from other reports,
+    """The mark "ʳ" of a date counted from the report's own day, "ⁱ" of one inferred from other acts or reports,
     "ʲ" of one that a person gave, or nothing."""
     return _MARKS.get(date.basis, "") if date and say(date) != UNKNOWN else ""
 
@@ -90,7 +90,7 @@ def say_basis(date: Date | None) -> str:
         Basis.RELATIVE: "counted from the report’s day",
         Basis.DATELINE: "the day of the dateline",
         Basis.PUBLICATION: "the publication stamp" if date.earliest else "the day of the first report that tells it",
-        Basis.INFERRED: "inferred from other reports",
+        Basis.INFERRED: "inferred from other acts or reports",
         Basis.JUDGED: "given by a person",
     }[date.basis]
     return f"{ground}: “{date.text}”" if date.text else ground

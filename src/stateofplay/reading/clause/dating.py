@@ -11,7 +11,7 @@ from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import starts_clause, verbal
 
-__all__ = ["said_day", "said_news_day", "when"]
+__all__ = ["said_day", "said_news_day", "when", "within_clause"]
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
@@ -41,7 +41,11 @@ def when(
     first, last = trigger
     times = [t for t in scene.times if said_day(scene, t) and scene.first(t) not in apart]
     times = [t for t in times if ends or scene.before(scene.first(t)) not in ("until", "till")]
-    times = [t for t in times if not _describes(scene, t) or 0 < first - scene.last(t) <= OPENING]
+    bound = [t for t in times if _describes(scene, t)]
+    held = [t for t in bound if 0 < first - scene.last(t) <= OPENING and not verbal(scene, first)]
+    if held:  # "Monday's talks", "its July rules": of that noun and of nothing else
+        return held[-1]
+    times = [t for t in times if t not in bound]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
@@ -51,10 +55,18 @@ def when(
     return opening[0] if opening else _shared(scene, times, first)
 
 
+def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:
+    """Whether no clause opens between a trigger that ends at word `last` and a time behind it: not so in "called off
+    the exercise that was to be held in July"."""
+    return not any(_breaks(scene, k) for k in range(last + 1, scene.first(time)))
+
+
 def _describes(scene: Scene, time: TimeMention) -> bool:
-    """Whether an expression describes the noun behind it: "its July rules", "the 2018 ruling"."""
+    """Whether an expression describes the noun behind it: "its July rules", "the 2018 ruling", "last month's talks"."""
     after = scene.after(scene.last(time))
     first = scene.first(time)
+    if after in ("'s", "'"):
+        return True
     held = scene.before(first) in closed().determiners
     held = held or (scene.lower[first] in closed().determiners and "-" in scene.lower[first : scene.last(time) + 1])
     return held and after.isalpha() and after not in small_words()

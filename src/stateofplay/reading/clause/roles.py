@@ -52,7 +52,7 @@ NOBODY = Side()
 def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     """Who stands before the verb at word `i` as its subject, through coordination, relatives and infinitives."""
     start = _group_start(scene, i)
-    j = start - 1
+    j = _over_time(scene, start - 1)
     before = scene.lower[j] if j >= 0 else ""
     if depth > DEEPEST:
         return NOBODY
@@ -62,8 +62,9 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
         return _antecedent(scene, j)
     gerund = scene.lower[i].endswith("ing")
     holder = scene.actor[j] if j >= 0 else None
-    if gerund and holder and not holder.attributive:  # "with both sides agreeing"
-        return _listed(scene, holder, "subject")
+    timed = j < start - 1
+    if (gerund or timed) and holder and not holder.attributive:
+        return _beside(scene, holder, timed)
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
     main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
@@ -72,6 +73,22 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     if main is not None:
         return subject(scene, main, depth + 1)
     return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
+
+
+def _beside(scene: Scene, holder: ActorMention, timed: bool) -> Side:
+    """A subject right before its verb, "with both sides agreeing", or before a time, "Oslo this year curbed": the
+    latter alone where a preposition governs what it would be listed with: "met men of Riga and Oslo on Friday left"."""
+    alone = timed and scene.preposition(holder) not in CLAUSAL
+    return Side((holder,), scene.first(holder), "subject") if alone else _listed(scene, holder, "subject")
+
+
+def _over_time(scene: Scene, j: int) -> int:
+    """Number of the word before a time that ends at word `j`, where that is a name: "Oslo this year curbed …"."""
+    k = j
+    while k >= 0 and scene.time[k]:
+        k -= 1
+    k -= k < j and scene.lower[k] in ("on", "in", "earlier", "late")
+    return k if 0 <= k < j and scene.actor[k] else j
 
 
 def _finite(word: str) -> bool:
@@ -167,8 +184,9 @@ def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:
 
 def _one_person(one: ActorMention, other: ActorMention) -> bool:
     """Whether two mentions beside a comma name one person: "his Greek counterpart, Foreign Minister X"."""
-    unnamed = one.person is None or other.person is None
-    return one.person == other.person or (unnamed and set(one.actors) == set(other.actors))
+    if one.person and other.person:
+        return one.person == other.person
+    return set(one.actors) == set(other.actors)
 
 
 def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:

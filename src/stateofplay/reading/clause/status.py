@@ -11,10 +11,12 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import Group, adverbial, group, previous_verb
 from stateofplay.reading.events.triggers import Trigger
 
-__all__ = ["FUTURE", "Standing", "standing"]
+__all__ = ["FUTURE", "TOLD", "Standing", "standing"]
 
+TOLD = "told as fact"  # the rule of a verb that nothing puts off or denies
 FUTURE = "future"  # the rule by which "will" and "said it would" plan
 GOVERNOR_REACH = 14  # words between a governor and its infinitive: "agreed on Friday in Oslo to"
+DOUBT_REACH = 8  # words between "not believe" and the verb of what is not believed
 DENIAL_REACH = 14  # words between "denied" and what is denied
 SAID_REACH = 6  # words between "said" and "would"
 PASSIVE_REACH = 10  # words between a noun and its passive verb
@@ -54,7 +56,7 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
     progressive = bool(closed().be & {*scene.lower[held.first : trigger.first]})
     if trigger.tense == "ing" and not progressive:
         return _gerund(scene, held.first)
-    return Standing(Status.HAPPENED, held.perfect_past, "told as fact")
+    return Standing(Status.HAPPENED, held.perfect_past, TOLD)
 
 
 def _demanded(scene: Scene, i: int) -> bool:
@@ -207,6 +209,8 @@ def _under_denial(scene: Scene, trigger: Trigger) -> bool:
     for k in range(trigger.first - 1, max(-1, trigger.first - DENIAL_REACH), -1):
         if scene.lower[k] in (";", "but", "”"):
             return False
+        if scene.lower[k] in event_words().denials_negated and closed().negation & {*scene.lower[max(0, k - 2) : k]}:
+            return trigger.tense is not None and trigger.first - k <= DOUBT_REACH
         if scene.lower[k] in event_words().denials and scene.before(k) != "to":  # "refused to deny" denies nothing
             between = scene.lower[k + 1 : trigger.first]
             return "that" in between or (trigger.tense == "ing" and len(between) < REACH)

@@ -13,7 +13,7 @@ from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorMention, TimeMention
 from stateofplay.reading.attribution import Statement, said_at
-from stateofplay.reading.clause.dating import said_day, when
+from stateofplay.reading.clause.dating import said_day, when, within_clause
 from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
@@ -25,6 +25,7 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 ADDRESSED = SPOKEN | {EventType.SANCTION, EventType.CONCEDE, EventType.COERCE}
+GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
 
@@ -47,13 +48,15 @@ def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
 
 def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> TimeMention | None:
     """When it was done. What is done by saying so was done when it was said: a day to come is that of another act."""
-    own = when(passage.scene, doing.trigger, others, ends=False) or doing.time
+    scene = passage.scene
+    heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
+    own = when(scene, doing.trigger, others, ends=False) or heard
     ahead = own is not None and _to_come(page, own.date)
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
         return when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
-    told = doing.type in SPOKEN and doing.standing.status is Status.HAPPENED and not doing.noun
+    told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own
 
 

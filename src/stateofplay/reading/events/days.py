@@ -6,6 +6,7 @@ told as said between the day that the report is about and the report's own.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,12 +14,16 @@ from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
 from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page
 
 __all__ = ["on_their_days"]
 
 OF_A_MEETING = SPOKEN | {EventType.AGREE, EventType.COOPERATE}
+UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, whatever was not
+MARGINS = ("sidelines of", "margins of")
+OF_THEN = ("at the time", "at that time", "back then")
 LEAD = 2  # sentences in which a report says what day it is about
 NEWS_DAYS = 7  # days that may lie between that day and the report
 
@@ -27,7 +32,7 @@ def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim,
     day = _news_day(page)
     held = list(_within_meeting(page, claims, day))
     news = _news(held, day)
-    return tuple(_told_as_news(claim, day, news, page) for claim in held)
+    return tuple(_told_back(_told_as_news(claim, day, news, page), page) for claim in held)
 
 
 def _news_day(page: Page) -> Date | None:
@@ -53,13 +58,17 @@ def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, 
     """What is told as said, in the plain past or present and with no day of its own, was said between the day that
     the report is about and the report's own; by those who spoke or met on that day, then."""
     retold = claim.retold and not (claim.said and claim.said.party in claim.actors)
-    fresh = claim.type in SPOKEN and claim.date is None and not retold and not claim.corroborates
-    if not fresh or claim.status is not Status.HAPPENED or day is None or _perfect(page, claim):
+    fresh = _given_by_word(claim) and claim.date is None and not retold and not claim.corroborates
+    if not fresh or claim.status not in UTTERED or day is None or _perfect(page, claim) or _of_then(page, claim):
         return claim
     days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
     last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
     date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
     return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _given_by_word(claim: EventClaim) -> bool:
+    return claim.type in SPOKEN or (claim.type is EventType.AGREE and f"status: {TOLD}" in claim.why)
 
 
 def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
@@ -73,10 +82,33 @@ def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
 def _perfect(page: Page, claim: EventClaim) -> bool:
     """Whether "has" or "had" stands before the trigger in its clause: it may have been at any time before. What is done
     by saying so is of the time when it is said: "said the envoy had lied"."""
-    if claim.said and claim.said.party in claim.actors:
+    if claim.said and claim.said.party in claim.actors and claim.type in SPOKEN:
         return False
     before = page.document.text[claim.quote.start : claim.trigger.start].lower().split()
     return bool({"has", "have", "had"} & {*before[-4:]})
+
+
+def _of_then(page: Page, claim: EventClaim) -> bool:
+    """Whether it is told of the time of what was told before: "complained at the time that …"."""
+    said = " ".join(page.document.text[claim.quote.start : claim.quote.end].lower().split())
+    return any(phrase in said for phrase in OF_THEN)
+
+
+def _told_back(claim: EventClaim, page: Page) -> EventClaim:
+    """What is told back ("had asked") was done by the last day that the words before it name, in its sentence or the
+    one before: "ended the patrols in May. Oslo had asked for that"."""
+    body = [passage for passage in page.passages if not passage.echo]
+    here = next((k for k, one in enumerate(body) if claim.trigger.start < one.scene.sentence.end), 0)
+    if claim.date or not claim.retold or claim.corroborates or here == 0:
+        return claim
+    told = [t for passage in body[here - 1 : here + 1] for t in passage.scene.times if t.end <= claim.trigger.start]
+    today = page.today.latest if page.today else None
+    dates = [t.date for t in told if t.date and t.date.latest and (today is None or t.date.latest <= today)]
+    last = max(dates, key=lambda date: date.latest or dt.date.min, default=None)
+    if last is None:
+        return claim
+    date = replace(last, earliest=None)
+    return replace(claim, date=date, why=(*claim.why, f"day: told back from “{date.text}”"))
 
 
 def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> Iterator[EventClaim]:
@@ -88,6 +120,8 @@ def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | N
             yield claim
         elif claim is meeting:
             yield replace(claim, date=claim.date or news_day)
+        elif _around(page, claim, meeting):
+            yield replace(claim, date=meeting.date or news_day)
         elif _part_of(page, claim, meeting):
             date = claim.date or meeting.date or news_day
             yield replace(claim, within=meeting.id, date=date, why=(*claim.why, "part of the meeting reported"))
@@ -114,4 +148,11 @@ def _part_of(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:
     if claim.people:
         return set(claim.people) <= set(meeting.people)
     joint = claim.type in (EventType.AGREE, EventType.COOPERATE)
-    return joint and {page.state(actor) for actor in claim.actors} == {page.state(actor) for actor in meeting.actors}
+    return joint and {page.state(actor) for actor in claim.actors} >= {page.state(actor) for actor in meeting.actors}
+
+
+def _around(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:
+    """Whether the meeting was held at a larger one: "met on the sidelines of the summit"."""
+    between = page.document.text[meeting.trigger.end : claim.trigger.start]
+    inside = meeting.trigger.end < claim.trigger.start < meeting.quote.end
+    return inside and claim.type is EventType.CONSULT and claim.date is None and any(w in between for w in MARGINS)

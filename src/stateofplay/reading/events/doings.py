@@ -23,6 +23,9 @@ from stateofplay.reading.page import Passage
 
 __all__ = ["find"]
 
+THREE = frozenset({"trilateral", "three-way", "tripartite"})
+DENIED_REACH = 5  # words: "we do not think that it breaches the law"
+
 
 def find(passage: Passage) -> tuple[Doing, ...]:
     """Every act of the passage that happened, is planned, threatened, called off or denied."""
@@ -117,7 +120,8 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     if verb is None or group(scene, verb, "base").negated:  # who "did not meet at the summit" need not be at it
         return named
     acting = subject(scene, verb)
-    return together(named, acting if named else together(acting, objects(scene, verb)))
+    all_sides = not named or not THREE.isdisjoint(scene.lower[max(0, trigger.first - 3) : trigger.first])
+    return together(named, together(acting, objects(scene, verb)) if all_sides else acting)
 
 
 def _light_subject(scene: Scene, noun: int) -> Side:
@@ -245,6 +249,7 @@ def _stands(scene: Scene, statement: Statement, phrase: tuple[str, ...]) -> int 
     size = len(phrase)
     for k in range(statement.first, statement.last + 2 - size):
         here = scene.lower[k : k + size]
-        if here[:-1] == phrase[:-1] and here[-1].startswith(phrase[-1]):
+        denied = closed().negation.intersection(scene.lower[max(statement.first, k - DENIED_REACH) : k])
+        if here[:-1] == phrase[:-1] and here[-1].startswith(phrase[-1]) and not denied:
             return k + size - 1
     return None

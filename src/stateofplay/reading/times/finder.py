@@ -78,7 +78,7 @@ def _resolved(
     context = Context(
         today,
         tense(tokens, i, last),
-        _neighbour(found, said),
+        _neighbour(tokens, found, said, i),
         _told(tokens, found, i, said) or _listed(tokens, last, said),
     )
     if isinstance(said, Removed) and said.inverse and (named := _object(tokens, last, context)):
@@ -95,14 +95,22 @@ def _unit(said: Expression) -> str | None:
     return said.unit if isinstance(said, Pointer | Removed) else None
 
 
-def _neighbour(found: Sequence[Found], said: Expression) -> Period | None:
-    """The period told last; where days are counted from it, the last single day."""
+def _one_sentence(tokens: Scan, last: int, i: int) -> bool:
+    return not any(sentence_ends(tokens, k) for k in range(last, i))
+
+
+def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -> Period | None:
+    """The period told last; where days are counted from it, the last single day. "Two days after the talks" gives the
+    talks a day only in the sentence of a date ("left on May 3, two days after …"): elsewhere it counts from them."""
     unit = _unit(said)
-    if unit is None:
+    inverse = isinstance(said, Removed) and said.inverse
+    if unit is None or (inverse and not (found and _one_sentence(tokens, found[-1].last, i))):
         return None
     by_day = unit in ("day", "night", "hour", "minute", "week", "fortnight")
     for each in reversed(found[-NEIGHBOURS:]):
         period = each.resolved.period
+        if period is None and isinstance(each.said, Removed) and each.said.inverse:
+            return None  # "three days later" than what was "two weeks after the talks"
         if each.resolved.type in ("DATE", "TIME") and period and (period.grain == "day" or not by_day):
             return period
     return None

@@ -42,7 +42,7 @@ def _openers() -> frozenset[str]:
     single = (words.months, words.month_abbreviations, words.weekdays, words.weekday_abbreviations, words.seasons)
     counted = (words.units, words.numbers, words.vague, words.ordinals, words.decades, words.amount_mods)
     relative_words = (words.day_parts, words.day_words, words.pointers, words.shifts, words.windows, words.parts)
-    again = (words.recurring, words.each, words.holidays)
+    again = (words.recurring, words.each, words.holidays, words.wars)
     others = {"the", "this", "that", "overnight", "times", "twice", "once", "fiscal", "fy", "q", "h", "weekend"}
     plural = {f"{day}s" for day in words.weekdays}
     return frozenset().union(*single, *counted, *relative_words, *again, others, plural)

@@ -37,6 +37,8 @@ class Lexicon:
     seasons: Mapping[str, tuple[str, int]]
     holidays: Phrases
     holiday_days: Mapping[str, tuple[int, int]]
+    wars: Phrases
+    war_years: Mapping[str, tuple[int, int]]
     day_parts: Mapping[str, str]
     day_words: Mapping[str, tuple[int, str | None]]
     units: Mapping[str, Unit]
@@ -109,6 +111,8 @@ def _calendar(data: Mapping[str, Any]) -> dict[str, Any]:
         "seasons": {name: (s["code"], s["month"]) for name, s in data["seasons"].items()},
         "holidays": phrases({name: [name] for name in data["holidays"]}),
         "holiday_days": {name: (day[0], day[1]) for name, day in data["holidays"].items()},
+        "wars": phrases({name: [name] for name in data["wars"]}),
+        "war_years": {name: (years[0], years[1]) for name, years in data["wars"].items()},
         "day_parts": data["day_parts"],
         "day_words": {name: (w["days"], w.get("part")) for name, w in data["day_words"].items()},
         "decades": data["decades"],

@@ -33,6 +33,7 @@ CALENDAR: Sequence[Recogniser] = (
     years.fiscal,
     calendar.bare_day,
     calendar.holiday,
+    years.war,
     calendar.weekday,
 )
 RELATIVE: Sequence[Recogniser] = (

@@ -12,6 +12,7 @@ REACH = 30  # tokens looked at on either side
 SHIFT_REACH = 3  # how far before a future cue "was" puts it in the past
 STOPS = frozenset({".", "?", "!"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "gov", "sen", "rep", "lt", "col", "st", "no", "u", "s"})
+DUE = ("ON_OR_BEFORE", "BEFORE")  # bounds: "by June", "before June"
 
 
 class Tense(Enum):
@@ -30,11 +31,23 @@ def tense(scan: Scan, first: int, last: int) -> Tense:
         return Tense.PAST
     if scan.word(first - 1) in ("until", "till") and found is not Tense.EITHER:
         return Tense.PAST if _lasting(scan, first) else Tense.FUTURE
+    if found is Tense.PAST and bound in DUE and _conditional(scan, first):
+        return Tense.EITHER
     if found is Tense.UNKNOWN:
         found = _behind(scan, last)
     if found is Tense.UNKNOWN and bound in ("ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER"):
         return Tense.FUTURE
     return found
+
+
+def _conditional(scan: Scan, first: int) -> bool:
+    """ "if it has had no answer by June": the verb's form says nothing of the day."""
+    for i in range(first - 1, max(first - REACH, -1), -1):
+        if sentence_ends(scan, i):
+            return False
+        if scan.word(i) in ("if", "unless"):
+            return True
+    return False
 
 
 def sentence_ends(scan: Scan, i: int) -> bool:
@@ -43,7 +56,8 @@ def sentence_ends(scan: Scan, i: int) -> bool:
     if scan.word(i) not in STOPS:
         return False
     before = scan.word(i - 1)
-    abbreviated = before in TITLES or len(before) == 1 or before in scan.words.month_abbreviations
+    initial = len(before) == 1 and before.isalpha()
+    abbreviated = before in TITLES or initial or before in scan.words.month_abbreviations
     return not abbreviated and not scan.joined(i + 1)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from stateofplay.reading.times.expressions import Calendar, Expression, Fiscal, Years
+from stateofplay.reading.times.expressions import Calendar, Expression, Fiscal, Range, Years
 from stateofplay.reading.times.scan import Scan
 
-__all__ = ["Match", "ancient", "decade", "era_behind", "fiscal", "year", "year_behind", "year_number"]
+__all__ = ["Match", "ancient", "decade", "era_behind", "fiscal", "war", "year", "year_behind", "year_number"]
 
 Match = tuple[Expression, int]
 
@@ -138,3 +138,13 @@ def _decade(digits: str, i: int, *, bare: bool) -> Match | None:
     if first % 10 or (len(digits) == 2 and bare) or (len(digits) == 4 and not 1000 <= first <= 2090):
         return None
     return Years(first, 10, digits[:3] if len(digits) == 4 else f"XX{digits[0]}"), i + 1
+
+
+def war(scan: Scan, i: int) -> Match | None:
+    """ "during World War II", from its first year to its last: elsewhere the name is that of an event and no time."""
+    start = scan.skip(i, "the")
+    found = scan.phrase(start, scan.words.wars) if scan.capital(start) else None
+    if not found or scan.word(i - 1) not in ("during", "in", "throughout"):
+        return None
+    first, last = scan.words.war_years[found[0]]
+    return Range(Calendar(first), Calendar(last)), found[1]
