@@ -236,9 +236,10 @@ def _said_within(passage: Passage, statement: Statement) -> bool:
 
 def _amounts_to(scene: Scene, statement: Statement) -> tuple[EventType | None, str, int]:
     """The type that words of the statement tell, those words, and the number of the last of them."""
+    said = " " + " ".join(scene.lower[statement.first : statement.last + 1])
     for kind in (EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT):
         for phrase in event_words().content[kind]:
-            at = _stands(scene, statement, tuple(phrase.split()))
+            at = _stands(scene, statement, tuple(phrase.split())) if f" {phrase}" in said else None
             if at is not None:
                 return kind, phrase, at
     return None, "", statement.last
