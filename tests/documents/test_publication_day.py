@@ -35,6 +35,11 @@ def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Dat
         "By Kari Olsen | Published September 27, 2019 | 3 min read",
         "Updated: Sep 29, 2019 10:00 IST | Published: Sep 27, 2019 09:00 IST",
         "Last updated 28 Sept 2019\n\nFirst published 27 Sept 2019",
+        "27 SEP 19",
+        "27-Sep-19 1822 GMT",
+        "27SEP2019",
+        "NP 27 Sept. '19 1822 GMT",  # 1822 is no year
+        "Fri Sep 27 18:22:11 UTC 2019",
     ],
 )
 def test_a_stamp_in_any_form_is_the_day_of_publication(stamp: str) -> None:
@@ -42,6 +47,30 @@ def test_a_stamp_in_any_form_is_the_day_of_publication(stamp: str) -> None:
     assert found is not None
     assert str(found.earliest) == str(found.latest) == "2019-09-27"
     assert found.basis is Basis.STATED
+
+
+@pytest.mark.parametrize(("stamp", "year"), [("14 MAR 69", 1969), ("14 Mar 09", 2009), ("14 March '87", 1987)])
+def test_two_digits_stand_for_a_year_of_1940_to_2039(stamp: str, year: int) -> None:
+    found = published(stamp)
+    assert found is not None
+    assert str(found.earliest) == str(found.latest) == f"{year}-03-14"
+
+
+def test_a_weeks_issue_is_of_its_days() -> None:
+    found = published("Week of March 3-9, 1969")
+    assert found is not None
+    assert (str(found.earliest), str(found.latest)) == ("1969-03-03", "1969-03-09")
+
+
+def test_an_hour_in_front_of_a_month_is_no_day() -> None:
+    assert published("R 14 18:22 MAR 69") is None
+
+
+def test_a_dateline_with_a_day_may_name_an_agency_that_no_list_knows() -> None:
+    document = compose("x", f"Fish talks end in Oslo\n\nOslo, 14 March 1969, Fjordnytt: {LEAD}", Fields())
+    assert document.published is not None
+    assert str(document.published.latest) == "1969-03-14"
+    assert document.text[next(b for b in document.blocks if b.role == "body").start :].startswith("Norway and")
 
 
 def test_day_and_month_that_may_change_places_give_an_interval() -> None:

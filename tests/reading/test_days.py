@@ -170,3 +170,23 @@ def test_a_larger_meeting_at_which_two_met_is_of_the_same_day() -> None:
     assert sorted(found.actors) == ["DNK", "ISL", "NOR"]
     assert found.date is not None
     assert found.date.earliest == dt.date(2031, 5, 12)
+
+
+def wire(body: str, day: str = "1987-03-26") -> dict[str, EventClaim]:
+    document = compose("wire.txt", f"Lumber row deepens\n\n    OTTAWA, March 26 - {body}\n", Fields(published=day))
+    found = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and not c.corroborates]
+    return {document.text[claim.trigger.start : claim.trigger.end]: claim for claim in found}
+
+
+def test_wire_copy_whose_lead_names_no_day_tells_the_news_of_its_own() -> None:
+    found = wire(
+        "Canada has rejected U.S. demands to end a timber subsidy, Trade Minister Paul Garneau said. "
+        "A U.S. embassy spokesman criticized Canada. Washington has asked Canada twice for talks."
+    )
+    day = dt.date(1987, 3, 26)
+    rejected, criticized, asked = (found[word].date for word in ("rejected", "criticized", "asked"))
+    assert rejected is not None  # "has" in a lead is the news
+    assert (rejected.earliest, rejected.latest) == (day, day)
+    assert criticized is not None
+    assert (criticized.earliest, criticized.latest, criticized.basis) == (day, day, Basis.DATELINE)
+    assert asked is None  # and further down it may have been at any time

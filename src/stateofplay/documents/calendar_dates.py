@@ -17,10 +17,17 @@ MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_
 MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in calendar.month_name if name)}|Sept)\b\.?"
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 DAY_AND_MONTH = rf"(?:{MONTH}\s{{0,3}}{DAY}(?!\d)|{DAY}(?:\sof)?\s{{0,3}}{MONTH})"
+SHORT_MONTH = "|".join(name[:3] for name in calendar.month_name if name)
+YEAR = r"\d{4}(?!\s?(?:hrs|GMT|UTC|[A-Z]{2,3}T\b))"  # "1822 GMT" is an hour
+SHORT_YEAR = r"\d{2}(?!\d|\s?[:.h]\s?\d|\s?[ap]\.?m\b|\s?pct)"
 FORMS = re.compile(
-    rf"(?<![\w/.])(?:"
-    rf"(?P<d1>{DAY})(?:\sof)?[\s,./-]{{0,3}}(?P<m1>{MONTH})[\s,./-]{{0,3}}(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{MONTH})[\s/-]{{0,3}}(?P<d2>{DAY})(?:\s?,\s?|[\s/-]{{1,3}})(?P<y2>\d{{4}})"
+    rf"(?<![\w/.:])(?:"
+    rf"(?P<d1>{DAY})(?:\sof)?[\s,./-]{{0,3}}(?P<m1>{MONTH})[\s,./-]{{0,3}}(?P<y1>{YEAR})"
+    rf"|(?P<m2>{MONTH})[\s/-]{{0,3}}(?P<d2>{DAY})(?:\s?,\s?|[\s/-]{{1,3}})(?P<y2>{YEAR})"
+    rf"|(?P<m6>{MONTH})\s(?P<d6>{DAY})\s\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s(?P<y6>\d{{4}})"
+    rf"|(?P<d7>[0-3]?\d)(?P<m7>{SHORT_MONTH})(?P<y7>\d{{4}})(?!\w)"
+    rf"|(?P<d8>{DAY})[\s-](?P<m8>{MONTH})[\s,-]{{1,2}}['’]?(?P<y8>{SHORT_YEAR})"
+    rf"|(?P<m9>{MONTH})\s(?P<d9>[0-3]?\d)\s?[-–]\s?(?P<e9>[0-3]?\d),?\s(?P<y9>{YEAR})"
     rf"|(?P<y3>[12]\d{{3}})(?P<s3>-|/|\.\s?)(?P<m3>[01]?\d)(?P=s3)(?P<d3>[0-3]?\d)"
     rf"|(?P<a4>[0-3]?\d)(?P<s4>[-/.])(?P<b4>[0-3]?\d)(?P=s4)(?P<y4>[12]\d{{3}})"
     rf"|(?P<m5>[01]\d)-(?P<d5>[0-3]\d)-(?P<y5>\d{{2}})(?=\s\d{{4}}[A-Z]{{2,4}}\b)"
@@ -32,7 +39,8 @@ PART = re.compile(rf"({DAY})|({MONTH})", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A day at `text[start:end]`; `days` holds two where day and month may change places ("03/04/2019")."""
+    """A day at `text[start:end]`; `days` holds two where day and month may change places ("03/04/2019"), and the first
+    and last of a week ("March 3-9, 1969")."""
 
     start: int
     end: int
@@ -60,18 +68,24 @@ def day_and_month(text: str) -> tuple[int, int] | None:
 
 def _days(match: re.Match[str]) -> Iterator[dt.date | None]:
     part = match.groupdict()
-    for form in "12":
+    for form in "126789":
         if part["y" + form]:
-            month = MONTHS[part["m" + form][:3].lower()]
-            yield _day(int(part["y" + form]), month, int(re.sub(r"\D", "", part["d" + form])))
+            month, year = MONTHS[part["m" + form][:3].lower()], int(part["y" + form])
+            yield _day(_century(year) if form == "8" else year, month, int(re.sub(r"\D", "", part["d" + form])))
+    if part["y9"]:
+        yield _day(int(part["y9"]), MONTHS[part["m9"][:3].lower()], int(part["e9"]))
     if part["y3"]:
         yield _day(int(part["y3"]), int(part["m3"]), int(part["d3"]))
     if part["y4"]:
         yield _day(int(part["y4"]), int(part["a4"]), int(part["b4"]))
         yield _day(int(part["y4"]), int(part["b4"]), int(part["a4"]))
-    if part["y5"]:  # a wire's filing line, "NY-03-12-97 1922EST": month first, and wires so filed are of 1970 to 2069
-        short = int(part["y5"])
-        yield _day(short + (1900 if short >= 70 else 2000), int(part["m5"]), int(part["d5"]))
+    if part["y5"]:  # a wire's filing line, "NY-03-12-97 1922EST": month first
+        yield _day(_century(int(part["y5"])), int(part["m5"]), int(part["d5"]))
+
+
+def _century(short: int) -> int:
+    """The year that two digits stand for: of 1940 to 2039."""
+    return short + (1900 if short >= 40 else 2000)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

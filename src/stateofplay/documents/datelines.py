@@ -83,7 +83,7 @@ def _accepts_upper(match: re.Match[str], length: int) -> bool:
     place, agency = _place_and_agency(match)
     if sum(c.isalpha() for c in place) < 3 or place.split()[0].casefold() in press_words().no_places:
         return False
-    if match["bare"] and not agency:
+    if match["bare"] and not (agency or match["date"]):
         return False
     if match.end() >= length:
         return bool(match["date"])
@@ -96,7 +96,7 @@ def _accepts_title(match: re.Match[str], length: int) -> bool:
     if not all(word.lstrip("[")[:1].isupper() or word in PARTICLES for word in re.split(r"[ /]", place)):
         return False
     named = agency_named(match["bracketed"] or match["slashed"] or match["bare"] or "")
-    if (match["bare"] and not named) or place.split()[0].casefold() in press_words().no_places:
+    if (match["bare"] and not (named or match["date"])) or place.split()[0].casefold() in press_words().no_places:
         return False
     if match["date"]:
         return bool(match["rule"] or named or match.end() >= length)

@@ -36,8 +36,9 @@ def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim,
 
 
 def _news_day(page: Page) -> Date | None:
-    """The day that the report is about: the first in its lead, if it is of the week before the report. In a report
-    that gives no day of its own it is left open, with the words that name it."""
+    """The day that the report is about: the first in its lead, if it is of the week before the report; in one with a
+    dateline whose lead names none, the report's own: wire copy tells the day's news. In a report that gives no day of
+    its own it is left open, with the words that name it."""
     today = page.today.latest if page.today else None
     opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
     lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
@@ -45,7 +46,7 @@ def _news_day(page: Page) -> Date | None:
     if today is None:
         return next((day for day in days if day.earliest is None), None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
-    return next(near, None)
+    return next(near, page.today if opens and page.today and page.today.is_day else None)
 
 
 def _news(claims: Sequence[EventClaim], day: Date | None) -> EventClaim | None:
@@ -58,13 +59,22 @@ def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, 
     """What is told as said, in the plain past or present and with no day of its own, was said between the day that
     the report is about and the report's own; by those who spoke or met on that day, then."""
     retold = claim.retold and not (claim.said and claim.said.party in claim.actors)
-    fresh = _given_by_word(claim) and claim.date is None and not retold and not claim.corroborates
-    if not fresh or claim.status not in UTTERED or day is None or _perfect(page, claim) or _of_then(page, claim):
+    lead = _in_lead(page, claim)
+    fresh = (lead or _given_by_word(claim)) and claim.date is None and not retold and not claim.corroborates
+    if not fresh or claim.status not in UTTERED or day is None or _of_then(page, claim):
+        return claim
+    if _perfect(page, claim) and not lead:
         return claim
     days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
     last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
     date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
     return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _in_lead(page: Page, claim: EventClaim) -> bool:
+    """Whether the report's first sentence tells it as done: "Oslo has barred Icelandic boats, officials said"."""
+    first = next((p.scene.sentence.end for p in page.passages if not p.echo), 0)
+    return claim.trigger.start < first and f"status: {TOLD}" in claim.why
 
 
 def _given_by_word(claim: EventClaim) -> bool:
