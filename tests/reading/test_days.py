@@ -190,3 +190,19 @@ def test_wire_copy_whose_lead_names_no_day_tells_the_news_of_its_own() -> None:
     assert criticized is not None
     assert (criticized.earliest, criticized.latest, criticized.basis) == (day, day, Basis.DATELINE)
     assert asked is None  # and further down it may have been at any time
+
+
+def test_a_time_in_a_relative_clause_about_the_subject_is_not_the_acts() -> None:
+    text = "Farmers of Iceland, who had lost half their herds by early May and fear worse, urged Norway to end the ban."
+    (urged,) = [claim for claim in by_trigger(text).values() if claim.type == "REQUEST"]
+    assert urged.date is None
+
+
+def test_what_a_speaker_says_next_is_of_the_same_speech() -> None:
+    text = (
+        'Norway banned Icelandic herring on Tuesday. "One does not lock a harbour," Icelandic Foreign Minister '
+        "Einar Jonsson said in Bergen on Monday. Jonsson accused Norway of bad faith."
+    )
+    accused = by_trigger(text)["accused"].date
+    assert accused is not None
+    assert accused.earliest == accused.latest == dt.date(2031, 5, 12)

@@ -94,7 +94,7 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     low += _goes_on_about(scene, low)
     last_word = scene.last(time)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
-    aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time))
+    aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time) or _of_a_relative(scene, time, first))
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
     stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
@@ -110,6 +110,12 @@ def _of_a_verb(scene: Scene, time: TimeMention) -> bool:
     """Whether an expression ends a clause inside the subject: "the notice it gave on Friday was withdrawn"."""
     at, after = scene.first(time), scene.after(scene.last(time))
     return after in closed().auxiliaries and any(verbal(scene, k) for k in range(max(0, at - 3), at))
+
+
+def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
+    """Whether an expression stands in a relative clause that a comma closes: "growers, who lost much by May, urged"."""
+    opens = next((k for k in range(scene.first(time) - 1, 0, -1) if scene.lower[k] == ","), 0)
+    return scene.after(opens) in ("who", "which") and "," in scene.lower[scene.last(time) : first]
 
 
 def _breaks(scene: Scene, k: int) -> bool:

@@ -65,10 +65,24 @@ def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, 
         return claim
     if _perfect(page, claim) and not lead:
         return claim
+    if of_speech := _of_the_speech(page, claim):
+        return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
     days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
     last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
     date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
     return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
+    """The day on which the same speaker said what the sentence before tells: "…, she said in Oslo yesterday. She also
+    accused …"."""
+    here = next((k for k, one in enumerate(page.passages) if claim.trigger.start < one.scene.sentence.end), 0)
+    before = page.passages[here - 1] if here else None
+    if before is None or before.echo or claim.type not in SPOKEN or not claim.people:
+        return None
+    said = any(one.said and one.said.speaker in claim.people for one in before.statements)
+    days = [day for time in before.scene.times if (day := said_news_day(before.scene, time))]
+    return days[-1] if said and len(days) == 1 else None
 
 
 def _in_lead(page: Page, claim: EventClaim) -> bool:
