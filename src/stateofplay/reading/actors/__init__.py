@@ -20,8 +20,10 @@ from stateofplay.reading.actors.office_holders import Era, Title, era_of
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.phrases import phrases
 from stateofplay.reading.actors.references import references
-from stateofplay.reading.actors.resolving import Resolver
+from stateofplay.reading.actors.resolving import resolve_all
+from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.states import names_left, unknown_places
+from stateofplay.reading.actors.story import Story
 
 __all__ = ["Cast", "OfficeHeld", "resolve"]
 
@@ -52,15 +54,15 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
     home = home_of(document)
-    resolver = Resolver(lines, drafts, people, era, home)
-    found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+    situation = Situation(lines, drafts, people, era, home)
+    found = resolve_all(situation)
     if shown := _shown(found, people):
         for name, codes in shown.items():
             people.learn(name, codes)
-        resolver = Resolver(lines, drafts, people, era, home)
-        found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+        situation = Situation(lines, drafts, people, era, home)
+        found = resolve_all(situation)
     mentions = _completed(found)
-    return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(document, mentions))
+    return Cast(mentions, tuple(places), _actors(situation.story, mentions), _offices(document, mentions))
 
 
 def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[str, ...]]:
@@ -127,9 +129,9 @@ def _completed(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     )
 
 
-def _actors(resolver: Resolver, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
+def _actors(story: Story, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
     named = dict.fromkeys(identity for mention in mentions for identity in mention.actors)
-    return tuple(resolver.story.actors[identity] for identity in named if identity in resolver.story.actors)
+    return tuple(story.actors[identity] for identity in named if identity in story.actors)
 
 
 def _offices(document: Document, mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stateofplay.knowledge.actors import actor_nouns, actor_words
+from stateofplay.model.mentions import Actor
 from stateofplay.reading.actors.lexicon import Found, Sense
 from stateofplay.reading.actors.lines import Line
 
-__all__ = ["POSSESSIVES", "Reach", "reach"]
+__all__ = ["POSSESSIVES", "Reach", "actor_of", "reach", "states_of"]
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "those", "no", "every", "each", "any", "some"})
@@ -21,6 +23,7 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible")
+_STATE_SENSES = (Sense.STATE, Sense.CAPITAL, Sense.CITY)
 _WALK_LIMIT = 25  # words before the head noun
 _UNKNOWN_LIMIT = 3  # words that no list knows between an article and its noun
 _NAMES = (Sense.ADJECTIVE, Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ACTOR)
@@ -213,3 +216,19 @@ class _Walk:
         while core < self.head and (self.line.low[core] in skip or self.line.low[core][0].isdigit()):
             core += 1
         return Reach(self.firm, core, self.opening, names)
+
+
+def states_of(names: Sequence[Found], line: Line) -> tuple[str, ...]:
+    """The states that the names say: an adjective before a name of the state, that before its organisation."""
+    codes: list[str] = []
+    for name in names:
+        senses = (Sense.ADJECTIVE,) if name.has(Sense.ADJECTIVE) else _STATE_SENSES
+        found = name.codes(*senses) or name.codes(Sense.ACTOR)
+        city = line.words[name.first] in actor_words()["neutral_seats"]
+        codes += [] if city and not name.has(Sense.STATE) else found[:1]
+    return tuple(dict.fromkeys(codes))
+
+
+def actor_of(names: Sequence[Found]) -> Actor | None:
+    """The organisation or body named nearest to the head noun."""
+    return next((name.actor for name in reversed(names) if name.actor), None)

@@ -1,0 +1,111 @@
+"""What a document has for whoever asks whom its words stand for: its sentences, drafts and people, and the story so
+far."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading.actors.clues import announced, decider
+from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.home import Home
+from stateofplay.reading.actors.lines import Line
+from stateofplay.reading.actors.office_holders import Era
+from stateofplay.reading.actors.people import People
+from stateofplay.reading.actors.pronouns import owner
+from stateofplay.reading.actors.story import Past, Story
+
+__all__ = ["DEFINITE", "Situation"]
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+class Situation:
+    """`drafts` are all of the document, in text order; `genders` and `offices` are what is known of people by name."""
+
+    def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
+        self.story = Story(drafts, home.state)
+        self.home = home
+        self.lines = lines
+        self.people = people
+        self.era = era
+        self.genders: dict[str, str] = {}
+        self.offices: dict[str, str] = {}
+        self.drafts = drafts
+        self._by_line: defaultdict[int, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            self._by_line[draft.line].append(draft)
+        self._place = {draft.key: place for place, draft in enumerate(drafts)}
+
+    def line(self, draft: Draft) -> Line:
+        return self.lines[draft.line]
+
+    def words(self, draft: Draft) -> tuple[str, ...]:
+        return self.line(draft).low[draft.first : draft.last]
+
+    def clause(self, draft: Draft) -> int:
+        """Where the clause of the draft begins: after the last "but", "while" or semicolon before it."""
+        return self.line(draft).clause(draft.first)
+
+    def beside(self, draft: Draft) -> Sequence[Draft]:
+        """All drafts of the same sentence."""
+        return self._by_line[draft.line]
+
+    def following(self, draft: Draft) -> Draft | None:
+        """The next draft of the same sentence."""
+        return next((one for one in self.beside(draft) if one.first >= draft.last), None)
+
+    def after(self, draft: Draft, limit: int) -> Sequence[Draft]:
+        """The next drafts of the document."""
+        following = self._place[draft.key] + 1
+        return self.drafts[following : following + limit]
+
+    def salient(self, draft: Draft, wanted: int, excluded: Sequence[str] = ()) -> tuple[str, ...]:
+        return self.story.salient(wanted, draft.line, excluded)
+
+    def owner(self, draft: Draft) -> tuple[str, ...]:
+        """The states of whom "its", "his" or "their" before the noun stands for."""
+        if draft.opening == "its" and (codes := self.of_its(draft)):
+            return codes
+        found = owner(draft, self.clause(draft), self.story, self.genders)
+        return found.states if found else ()
+
+    def of_its(self, draft: Draft) -> tuple[str, ...]:
+        """Whom "its" stands for, where the sentence itself shows it."""
+        line = self.line(draft)
+        return decider(draft, line, self.story) or announced(draft, line, self.story, self.beside(draft))
+
+    def same(self, draft: Draft) -> Past | None:
+        """The last actor that the noun may repeat: "the ministry", or "the commission" after a name that ends so."""
+        return self.story.latest(lambda past: _repeats(draft, past) and past.draft.plural == draft.plural)
+
+    def like(self, draft: Draft, past: Past, how: str) -> ActorMention:
+        """A mention of whom an earlier one is of."""
+        before = past.mention
+        mention = self.made(draft, before.actors, how)
+        return replace(mention, kind=before.kind, person=before.person, office=before.office or draft.office)
+
+    def made(self, draft: Draft, actors: tuple[str, ...], how: str) -> ActorMention:
+        tokens = self.line(draft).sentence.tokens
+        return ActorMention(
+            start=tokens[draft.first].start,
+            end=tokens[draft.last - 1].end,
+            kind=draft.kind,
+            actors=actors,
+            office=draft.office,
+            plural=draft.plural,
+            attributive=draft.attributive,
+            how=how,
+        )
+
+
+def _repeats(draft: Draft, past: Past) -> bool:
+    noun = past.draft.noun or ""
+    if (noun == draft.noun or noun.endswith(f" {draft.noun}")) and past.mention.kind is draft.kind:
+        return True
+    actor = past.draft.actor
+    if actor is None or not actor.name.lower().endswith(f" {draft.noun}"):
+        return False
+    return past.draft.noun is None or actor.kind is ActorKind.INTERNATIONAL
