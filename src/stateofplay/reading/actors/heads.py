@@ -88,6 +88,8 @@ def _is_verb(line: Line, head: Head, left: Reach) -> bool:
         return not line.capitalised(head.first)
     if left.opening or left.names or head.noun.plural or line.capitalised(head.first):
         return False
+    if head.noun.kind is ActorKind.PERSON and line.word(left.first - 1) in POSSESSIVES:
+        return False
     if governing(line, head, left.first) < left.first:
         return False
     return head.noun.noun.lower() not in words["bareable"] and not _bare_title(line, head, left)

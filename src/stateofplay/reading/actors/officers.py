@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stateofplay.knowledge.actors import title_roles
 from stateofplay.model.mentions import ActorMention
-from stateofplay.reading.actors.clues import counterparts, hosts, setting, speaks_in
+from stateofplay.reading.actors.clues import counterparts, hosts, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
@@ -37,11 +37,16 @@ def home_officer(situation: Situation, draft: Draft) -> ActorMention:
         return situation.made(draft, commission.mention.actors, "definite")
     if _is_envoy(draft):
         return situation.made(draft, (), draft.rule)
-    if placed := _placed(situation, draft):
-        return placed
+    return _placed(situation, draft) or _at_home(situation, draft)
+
+
+def _at_home(situation: Situation, draft: Draft) -> ActorMention:
+    """Of the state of the paper, else of the state that the sentence is about, else of any that the context names."""
     home = situation.home.state
     if home and situation.story.counts[home]:
         return situation.made(draft, (home,), "home")
+    if own := own_state(draft, situation.line(draft), situation.story):
+        return situation.made(draft, own, "subject")
     return situation.made(draft, situation.story.context(draft.line), "context")
 
 

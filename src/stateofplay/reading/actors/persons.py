@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stateofplay.model.mentions import ActorMention
-from stateofplay.reading.actors.clues import predicated_of
+from stateofplay.reading.actors.clues import own_state, predicated_of
 from stateofplay.reading.actors.described_states import OTHERS, how_many
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.officers import guessed, home_officer, is_official
@@ -35,7 +35,8 @@ def _side(situation: Situation, draft: Draft) -> tuple[str, ...]:
     """Whom the words themselves make the person act for."""
     if draft.actor and not draft.codes:
         return (situation.story.register(draft.actor),)
-    return draft.codes or situation.owner(draft)
+    possessor = None if draft.codes else situation.possessor(draft)
+    return possessor.mention.actors if possessor else draft.codes or situation.owner(draft)
 
 
 def _several(situation: Situation, draft: Draft) -> tuple[str, ...]:
@@ -61,14 +62,16 @@ def named_person(situation: Situation, draft: Draft) -> ActorMention:
     if draft.noun in OTHERS:
         counterpart = _counterpart(situation, draft)
         codes, office = codes or counterpart.actors, counterpart.office or office
-    codes = codes or situation.owner(draft)
-    if draft.actor and not codes:
-        codes = (situation.story.register(draft.actor),)
+    codes = codes or _side(situation, draft)
     if office:
         situation.offices[name] = office
+    if not codes and office and not draft.office and (own := own_state(draft, situation.line(draft), situation.story)):
+        return replace(situation.made(draft, own, "subject"), person=name, office=office)
     if codes or not draft.office:
         known = person is not None and person.by_table and not draft.codes and draft.rule != "surname"
         return replace(situation.made(draft, codes, "holder" if known else draft.rule), person=name, office=office)
+    if draft.rule == "shared":  # two of one office are of two states, so that home tells of neither
+        return replace(situation.made(draft, (), "shared"), person=name, office=office)
     return replace(home_officer(situation, draft), person=name, office=office)
 
 

@@ -9,7 +9,7 @@ from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.heads import Head, governing, heads, stands_for_nobody
 from stateofplay.reading.actors.lexicon import Sense, slug
 from stateofplay.reading.actors.lines import Line
-from stateofplay.reading.actors.reach import Reach, actor_of, reach, states_of
+from stateofplay.reading.actors.reach import POSSESSIVES, Reach, actor_of, reach, states_of
 from stateofplay.reading.actors.tails import portfolio_end, settled, states_after
 
 __all__ = ["phrases"]
@@ -68,6 +68,7 @@ def _institution(line: Line, head: Head, left: Reach, limit: int) -> Draft:
         noun=head.noun.noun.lower(),
         opening=left.opening,
         plural=head.noun.plural,
+        attributive=line.word(end) in POSSESSIVES,
         description=line.text(first if first < left.first else min(left.core, head.first), end),
     )
     return settled(line, draft, limit)

@@ -21,6 +21,7 @@ _AT_LEAST = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("
 _BEFORE_ADJECTIVE = frozenset(
     {"by", "of", "from", "for", "with", "against", "between", "and", "over", "on", "as", "to"}
 )
+_EACH = frozenset({"both", "neither", "either", "each", "all"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible")
 _STATE_SENSES = (Sense.STATE, Sense.CAPITAL, Sense.CITY)
@@ -77,6 +78,8 @@ class _Walk:
         words = actor_words()
         if low in words["possessives"] or (low in _ARTICLES and low not in words["barriers"]):
             return self._open(low)
+        if low in _EACH and self.line.word(self.index + 1).endswith("ed"):
+            return False  # "both blamed Minister Dahl"
         if low[0].isdigit() or (low in words["determiners"] and low != "that"):
             return self._count(low)
         if low == "and":
@@ -114,6 +117,8 @@ class _Walk:
         return self.verbish or before in actor_words()["place_prepositions"]
 
     def _possessive(self) -> bool:
+        if self.line.word(self.index - 1) in actor_nouns() and self.line.owner[self.index - 1] is None:
+            return False  # "the company's director": the possessor is a phrase of its own
         self.possessed = True
         self.index -= 1
         return self.index >= self.line.start and (self.line.owner[self.index] is not None or self._take_unknown())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.actors.clues import quote_ends, speaks
+from stateofplay.reading.actors.clues import own_state, quote_ends, speaks
 from stateofplay.reading.actors.described_states import described_state, half_of_land, how_many, stands_for_context
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.institutions import institution
@@ -47,11 +47,14 @@ def _mention(situation: Situation, draft: Draft) -> ActorMention | None:
 
 
 def _joined(situation: Situation, draft: Draft) -> ActorMention:
-    """Officials of a body act for whom the body acts for."""
+    """Officials of a body act for whom the body acts for; so do those named."""
     inner = [mention for one in draft.inner if (mention := _mention(situation, one))]
     actors = tuple(dict.fromkeys(actor for mention in inner for actor in mention.actors))
     kinds = {mention.kind for mention in inner}
     international = draft.plural and kinds == {ActorKind.INTERNATIONAL}
+    if draft.name and draft.rule in ("of", "apposition"):
+        person = situation.people.find(draft.name)
+        return replace(situation.made(draft, actors, draft.rule), person=person.name if person else draft.name)
     mention = situation.made(draft, actors, "noun")
     return replace(mention, kind=ActorKind.INTERNATIONAL) if international else mention
 
@@ -99,7 +102,13 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
     if draft.noun == "its" and (codes := situation.of_its(draft)):
         return situation.made(draft, codes, "pronoun")
     found = antecedent(draft, situation.clause(draft), situation.story, situation.genders)
-    return situation.like(draft, found, "pronoun") if found else None
+    if found is None:
+        return None
+    mention = situation.like(draft, found, "pronoun")
+    guessed = mention.person and mention.office and (not mention.actors or mention.how == "context")
+    if guessed and (own := own_state(draft, situation.line(draft), situation.story)):
+        return replace(mention, actors=own, how="subject")
+    return mention
 
 
 def _speaker(situation: Situation, draft: Draft) -> ActorMention | None:

@@ -15,6 +15,7 @@ from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.office_holders import Era
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.pronouns import owner
+from stateofplay.reading.actors.reach import POSSESSIVES
 from stateofplay.reading.actors.story import Past, Story
 
 __all__ = ["DEFINITE", "Situation"]
@@ -66,11 +67,20 @@ class Situation:
         return self.story.salient(wanted, draft.line, excluded)
 
     def owner(self, draft: Draft) -> tuple[str, ...]:
-        """The states of whom "its", "his" or "their" before the noun stands for."""
+        """The states of whom "its", "his", "their" or "the company's" before the noun stands for."""
+        if possessor := self.possessor(draft):
+            return possessor.states
         if draft.opening == "its" and (codes := self.of_its(draft)):
             return codes
         found = owner(draft, self.clause(draft), self.story, self.genders)
         return found.states if found else ()
+
+    def possessor(self, draft: Draft) -> Past | None:
+        """Whom the words before it with "'s" stand for: "the company's director"."""
+        if self.line(draft).word(draft.first - 1) not in POSSESSIVES:
+            return None
+        before = next((past for past in self.story.of_line(draft.line) if past.draft.last == draft.first - 1), None)
+        return before if before and before.mention.how != "context" else None
 
     def of_its(self, draft: Draft) -> tuple[str, ...]:
         """Whom "its" stands for, where the sentence itself shows it."""
@@ -82,9 +92,9 @@ class Situation:
         return self.story.latest(lambda past: _repeats(draft, past) and past.draft.plural == draft.plural)
 
     def like(self, draft: Draft, past: Past, how: str) -> ActorMention:
-        """A mention of whom an earlier one is of."""
+        """A mention of whom an earlier one is of, guessed where that one was."""
         before = past.mention
-        mention = self.made(draft, before.actors, how)
+        mention = self.made(draft, before.actors, "context" if before.how == "context" else how)
         return replace(mention, kind=before.kind, person=before.person, office=before.office or draft.office)
 
     def made(self, draft: Draft, actors: tuple[str, ...], how: str) -> ActorMention:

@@ -98,6 +98,10 @@ class Story:
         last = self.latest(_of_one_state)
         return self._first_state(last.draft.line) if last else ()
 
+    def is_about_one(self) -> bool:
+        """Whether no more than one state has been named so far."""
+        return len(self._told) == 1
+
     def land(self, line: int) -> tuple[str, ...]:
         """The state named last by its name, "Peru" or "Lima", in this sentence."""
         named = [past for past in self.of_line(line) if past.mention.kind is ActorKind.STATE and len(past.states) == 1]
