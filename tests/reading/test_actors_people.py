@@ -109,3 +109,41 @@ def test_an_office_stands_though_nobody_says_whose() -> None:
     assert [(one.person, one.title, one.actor) for one in cast_of(text).offices] == [
         ("Rosa Diaz", "Energy Minister", None)
     ]
+
+
+PAIRS = [
+    ("Peru and Norway quarrel. Both foreign ministries confirmed the talks.", "Both foreign ministries"),
+    ("Peru and Norway quarrel. The two delegations sat down.", "The two delegations"),
+    ("Peru and Norway quarrel. The two trade ministers will meet.", "The two trade ministers"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PAIRS)
+def test_both_bodies_are_one_of_each_side(text: str, words: str) -> None:
+    cast = cast_of(text)
+    found = next(one for one in cast.mentions if text[one.start : one.end] == words)
+    assert {(actor.of if (actor := cast.actor(code)) else code) for code in found.actors} == {"PER", "NOR"}
+
+
+def test_a_colleague_of_another_state_holds_the_same_office() -> None:
+    text = "Kenyan Trade Minister Asha Odero smiled. Her Norwegian colleague, Kari Dahl, did not."
+    assert people(text)["Kari Dahl"] == ("Trade Minister", ("NOR",))
+    assert mention("Asha Odero left. Her colleague, Paul Mwangi, stayed.", "Her colleague").actors == ()
+
+
+def test_we_is_he_who_speaks() -> None:
+    text = "Kenya fell out with Norway. Norwegian Minister Kari Dahl stayed. “We stay,” she told reporters."
+    assert mention(text, "We").actors == ("NOR",)
+
+
+def ours(text: str, outlet: str | None) -> dict[str, tuple[str, ...]]:
+    return {text[one.start : one.end]: one.actors for one in cast_of(text, outlet=outlet).mentions}
+
+
+def test_a_papers_our_is_its_states_but_not_in_a_quote() -> None:
+    text = "Norway wrote to our ambassador. Its side waits; ours refused."
+    assert ours(text, "Lima Gazette")["our ambassador"] == ("PER",)
+    assert ours(text, "LIMA GAZETTE")["ours"] == ("PER",)
+    assert "ours" not in ours(text, None)
+    quoted = "Norwegian Minister Kari Dahl wrote home. “Our ambassador stays,” she said."
+    assert ours(quoted, "Lima Gazette").get("Our ambassador") != ("PER",)

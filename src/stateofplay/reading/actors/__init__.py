@@ -17,6 +17,7 @@ from stateofplay.reading.actors.joining import join, join_named
 from stateofplay.reading.actors.lines import Line, lines_of
 from stateofplay.reading.actors.names import appositions, bare_names, companies, of_states, speakers, with_honorific
 from stateofplay.reading.actors.office_holders import Era, Title, era_of
+from stateofplay.reading.actors.organisations import introduced, known, named_again
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.phrases import phrases
 from stateofplay.reading.actors.references import references
@@ -45,6 +46,10 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         drafts += named
         places += spots
         names += bare
+    if organisations := known(drafts):
+        each = _by_line(lines, [*drafts, *names])
+        both = [draft for line, group in each for draft in named_again(line, group, organisations)]
+        drafts, names = _parted(both, names)
     era = era_of(document, lines, drafts, places)
     people = People(drafts, era)
     drafts += _known_names(names, people, era)
@@ -80,11 +85,21 @@ def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[
     return {name: codes for name, codes in told.items() if (person := people.find(name)) and not person.codes}
 
 
+def _parted(drafts: Iterable[Draft], names: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Drafts, and those of them that are further names."""
+    further = {id(name) for name in names}
+    both: tuple[list[Draft], list[Draft]] = ([], [])
+    for draft in drafts:
+        both[id(draft) in further].append(draft)
+    return both
+
+
 def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
     """Drafts and places of one line, and further names that may be those of people known elsewhere."""
     drafts = share(line, phrases(line))
     drafts += with_honorific(line, _taken(line, drafts))
     drafts += companies(line, _taken(line, drafts))
+    drafts = introduced(line, drafts)
     drafts += of_states(line, _taken(line, drafts))
     found, places = names_left(line, _taken(line, drafts))
     drafts += found

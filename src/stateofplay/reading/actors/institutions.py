@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stateofplay.knowledge.actors import actor_words
 from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention
+from stateofplay.reading.actors.described_states import how_many
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.officers import guessed
@@ -15,9 +17,6 @@ from stateofplay.reading.actors.story import Past
 __all__ = ["institution"]
 
 _OF_A_STATE = (ActorKind.BODY, ActorKind.COURT)
-_OF_NO_STATE = frozenset(
-    {"panel", "tribunal", "arbitrator", "arbitration panel", "appellate body", "reporter", "donor"}
-)
 
 
 def institution(situation: Situation, draft: Draft) -> ActorMention:
@@ -27,15 +26,24 @@ def institution(situation: Situation, draft: Draft) -> ActorMention:
         return situation.made(draft, draft.codes, draft.rule)
     if draft.opening in DEFINITE and not draft.codes and (known := situation.same(draft)):
         return situation.like(draft, known, "definite")
+    of_some = draft.noun not in actor_words()["of_no_state"]
     codes, how = draft.codes or situation.owner(draft), draft.rule
+    if not codes and of_some and draft.kind in _OF_A_STATE and (both := _each_ones(situation, draft)):
+        codes, how = both, "pair"
     if not codes and draft.kind in _OF_A_STATE and (known := _described_alike(situation, draft)):
         return situation.like(draft, known, "definite")
-    if not codes and draft.kind is not ActorKind.INTERNATIONAL and draft.noun not in _OF_NO_STATE:
+    if not codes and draft.kind is not ActorKind.INTERNATIONAL and of_some:
         guess = guessed(situation, draft)
         codes, how = guess.actors, guess.how
     if (draft.plural and len(codes) < 2) or draft.kind not in _OF_A_STATE or not draft.description:
         return situation.made(draft, codes, how)
     return situation.made(draft, tuple(_body(situation, draft, code) for code in codes), how)
+
+
+def _each_ones(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """Of "both foreign ministries", "the two delegations": the sides of the report, each of which has one."""
+    wanted = how_many(situation.words(draft)) if draft.plural and draft.opening in ("both", "the") else None
+    return situation.salient(draft, wanted) if wanted else ()
 
 
 def _owned(situation: Situation, draft: Draft, actor: Actor) -> Actor:

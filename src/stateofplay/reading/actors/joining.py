@@ -22,10 +22,14 @@ _BELONGS: Mapping[str, frozenset[ActorKind]] = {
     "with": _INSTITUTIONS,
 }
 _ANY = frozenset(ActorKind)
-_OWNERS = {ActorKind.BODY: frozenset({ActorKind.STATE})}
+_OWNERS = {
+    ActorKind.BODY: frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL}),
+    ActorKind.COURT: frozenset({ActorKind.INTERNATIONAL}),
+}
 _LINKS = {
     ActorKind.PERSON: frozenset(_BELONGS),
     ActorKind.BODY: frozenset({"of"}),
+    ActorKind.COURT: frozenset({"of"}),
     ActorKind.GROUP: frozenset({"of", "from"}),
     ActorKind.ARMED_GROUP: frozenset({"of", "from"}),
 }

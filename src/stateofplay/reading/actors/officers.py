@@ -19,7 +19,9 @@ def is_official(draft: Draft) -> bool:
 
 
 def guessed(situation: Situation, draft: Draft) -> ActorMention:
-    """By the context, where no word says whose it is."""
+    """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed."""
+    if draft.opening in ("our", "my"):
+        return situation.made(draft, (), draft.rule)
     if there := _setting(situation, draft):
         return situation.made(draft, (there,), "place")
     codes = situation.story.context(draft.line)

@@ -17,7 +17,7 @@ _NATIONS = frozenset({"nations", "countries", "sides", "governments", "neighbour
 
 
 def unnamed_person(situation: Situation, draft: Draft) -> ActorMention:
-    if draft.noun in OTHERS:
+    if _is_counterpart(draft):
         return _counterpart(situation, draft)
     bare = not draft.codes and not draft.actor
     if draft.opening in DEFINITE and bare and (known := situation.same(draft)):
@@ -29,6 +29,11 @@ def unnamed_person(situation: Situation, draft: Draft) -> ActorMention:
     if codes := _several(situation, draft):
         return situation.made(draft, codes, "pair")
     return guessed(situation, draft) if is_official(draft) else situation.made(draft, (), "noun")
+
+
+def _is_counterpart(draft: Draft) -> bool:
+    """A colleague only where a state is named: most are of one's own house."""
+    return draft.noun in OTHERS and (draft.noun != "colleague" or bool(draft.codes))
 
 
 def _side(situation: Situation, draft: Draft) -> tuple[str, ...]:
@@ -51,6 +56,8 @@ def _several(situation: Situation, draft: Draft) -> tuple[str, ...]:
     for past in reversed(situation.story.past):
         if past.mention.person and past.states and len(people) < wanted:
             people.setdefault(past.mention.person, past.states)
+    if not people and draft.office:
+        return situation.salient(draft, wanted)
     return tuple(dict.fromkeys(code for codes in reversed(people.values()) for code in codes))
 
 
@@ -59,7 +66,7 @@ def named_person(situation: Situation, draft: Draft) -> ActorMention:
     name = person.name if person else draft.name or ""
     office = draft.office or situation.offices.get(name) or (person.office if person else None)
     codes = draft.codes or (person.codes if person else ())
-    if draft.noun in OTHERS:
+    if _is_counterpart(draft):
         counterpart = _counterpart(situation, draft)
         codes, office = codes or counterpart.actors, counterpart.office or office
     codes = codes or _side(situation, draft)

@@ -40,7 +40,8 @@ def _draft(line: Line, head: Head, limit: int) -> Draft | None:
 def _institution(line: Line, head: Head, left: Reach, limit: int) -> Draft:
     end = head.last
     portfolio = portfolio_end(line, end)
-    codes = states_of(left.names, line)
+    seated = head.noun.noun.lower() in actor_words()["of_no_state"]  # "a London tribunal" is not Britain's
+    codes = states_of([name for name in left.names if name.has(Sense.ADJECTIVE) or not seated], line)
     end = portfolio if end < portfolio <= limit else end
     if not codes:
         served_end, served = states_after(line, end)

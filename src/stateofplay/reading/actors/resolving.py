@@ -12,7 +12,7 @@ from stateofplay.reading.actors.institutions import institution
 from stateofplay.reading.actors.office_holders import Title
 from stateofplay.reading.actors.persons import named_person, unnamed_person
 from stateofplay.reading.actors.pronouns import antecedent
-from stateofplay.reading.actors.references import FIRST
+from stateofplay.reading.actors.references import FIRST, HE
 from stateofplay.reading.actors.situation import Situation
 
 __all__ = ["resolve_all"]
@@ -98,7 +98,8 @@ def _pair(situation: Situation, draft: Draft) -> ActorMention | None:
 
 def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
     if draft.noun in FIRST:
-        return _speaker(situation, draft)
+        ours = situation.ours(draft) if draft.noun in ("our", "ours") else ()
+        return situation.made(draft, ours, "outlet") if ours else _speaker(situation, draft)
     if draft.noun == "its" and (codes := situation.of_its(draft)):
         return situation.made(draft, codes, "pronoun")
     found = antecedent(draft, situation.clause(draft), situation.story, situation.genders)
@@ -112,16 +113,20 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
 
 
 def _speaker(situation: Situation, draft: Draft) -> ActorMention | None:
-    """Of "we": who is said to speak before the quote ends, else who is named after, else the person last named."""
+    """Of "we": who is said to speak before the quote ends, else who is named after, else, within quotes, the person
+    last named."""
     reach = situation.after(draft, _SPEAKER_LIMIT)
-    later = [one for one in reach if one.line == draft.line and one.rule != "pronoun"]
+    later = [one for one in reach if one.line == draft.line and (one.rule != "pronoun" or one.noun in HE)]
     ends_here = quote_ends(draft, situation.line(draft))
     quoted = later if ends_here else [one for one in reach if one.line <= draft.line + _QUOTE_LIMIT]
     spoke = next((one for one in quoted if speaks(one, situation.line(one))), None)
-    for one in [spoke] if spoke else [one for one in later if one.kind is not ActorKind.GROUP]:
+    named = [one for one in later if one.kind is not ActorKind.GROUP and one.rule != "pronoun"]
+    for one in [spoke] if spoke else named:
         spoken = _mention(situation, one)
         if spoken and (spoken.actors or spoke) and not spoken.attributive:
             kind = ActorKind.STATE if spoken.kind is ActorKind.PERSON else spoken.kind
             return replace(situation.made(draft, spoken.actors, "pronoun"), kind=kind)
+    if not situation.quoted(draft):
+        return None
     last = situation.story.latest(lambda past: bool(past.states) and past.is_person)
     return situation.made(draft, last.mention.actors, "pronoun") if last else None

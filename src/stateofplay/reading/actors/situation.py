@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import announced, decider
@@ -20,6 +21,7 @@ from stateofplay.reading.actors.story import Past, Story
 
 __all__ = ["DEFINITE", "Situation"]
 
+_PARAGRAPH = 12  # sentences back that a quote can have opened in
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -70,6 +72,8 @@ class Situation:
         """The states of whom "its", "his", "their" or "the company's" before the noun stands for."""
         if possessor := self.possessor(draft):
             return possessor.states
+        if draft.opening == "our":
+            return self.ours(draft)
         if draft.opening == "its" and (codes := self.of_its(draft)):
             return codes
         found = owner(draft, self.clause(draft), self.story, self.genders)
@@ -81,6 +85,23 @@ class Situation:
             return None
         before = next((past for past in self.story.of_line(draft.line) if past.draft.last == draft.first - 1), None)
         return before if before and before.mention.how != "context" else None
+
+    def ours(self, draft: Draft) -> tuple[str, ...]:
+        """The state of a paper that says "our" outside quotes."""
+        home = self.home.state if self.home.of_outlet else None
+        return (home,) if home and not self.quoted(draft) else ()
+
+    def quoted(self, draft: Draft) -> bool:
+        """Whether a quote that opened in the paragraph is still open."""
+        line = self.line(draft)
+        before: list[str] = []
+        for one in self.lines[max(0, draft.line - _PARAGRAPH) : draft.line + 1]:
+            if one.sentence.block == line.sentence.block:
+                before += one.words[: draft.first] if one is line else one.words
+        wire = sum(pair == ("`", "`") for pair in pairwise(before)) - sum(
+            pair == ("'", "'") for pair in pairwise(before)
+        )
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or wire > 0
 
     def of_its(self, draft: Draft) -> tuple[str, ...]:
         """Whom "its" stands for, where the sentence itself shows it."""

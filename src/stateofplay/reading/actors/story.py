@@ -47,7 +47,7 @@ class Story:
 
     def remember(self, draft: Draft, mention: ActorMention) -> None:
         codes = self.states_of(mention)
-        self._told.update(codes)
+        self._told.update(codes if mention.how != "context" else ())
         if mention.kind is ActorKind.INTERNATIONAL:
             self._organisations.update(mention.actors)
         self.past.append(Past(draft, mention, codes))

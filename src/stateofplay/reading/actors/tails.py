@@ -158,7 +158,8 @@ def settled(line: Line, draft: Draft, limit: int) -> Draft:
         return replace(draft, last=last) if draft.last < last <= limit else draft
     if place.last > limit:
         return draft
-    neutral = line.text(place.first, place.last) in actor_words()["neutral_seats"]
+    words = actor_words()
+    neutral = line.text(place.first, place.last) in words["neutral_seats"] or draft.noun in words["of_no_state"]
     codes = () if neutral else place.codes(*_GROUND)[:1]
     return replace(draft, last=place.last, codes=draft.codes or codes)
 
