@@ -32,7 +32,9 @@ def unnamed_person(situation: Situation, draft: Draft) -> ActorMention:
 
 
 def _is_counterpart(draft: Draft) -> bool:
-    """A colleague only where a state is named: most are of one's own house."""
+    """A colleague only where a state is named: most are of one's own house. A host only if somebody's."""
+    if draft.noun == "host" and draft.opening not in ("his", "her", "their", "its"):
+        return False
     return draft.noun in OTHERS and (draft.noun != "colleague" or bool(draft.codes))
 
 

@@ -12,7 +12,7 @@ from stateofplay.reading.actors.institutions import institution
 from stateofplay.reading.actors.office_holders import Title
 from stateofplay.reading.actors.persons import named_person, unnamed_person
 from stateofplay.reading.actors.pronouns import antecedent
-from stateofplay.reading.actors.references import FIRST, HE
+from stateofplay.reading.actors.references import FIRST, HE, THEY
 from stateofplay.reading.actors.situation import Situation
 
 __all__ = ["resolve_all"]
@@ -103,6 +103,8 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
     if draft.noun == "its" and (codes := situation.of_its(draft)):
         return situation.made(draft, codes, "pronoun")
     found = antecedent(draft, situation.clause(draft), situation.story, situation.genders)
+    if draft.noun in THEY and (codes := situation.together(draft, found)):
+        return situation.made(draft, codes, "pronoun")
     if found is None:
         return None
     mention = situation.like(draft, found, "pronoun")

@@ -77,7 +77,15 @@ class Situation:
         if draft.opening == "its" and (codes := self.of_its(draft)):
             return codes
         found = owner(draft, self.clause(draft), self.story, self.genders)
+        if draft.opening == "their" and (codes := self.together(draft, found)):
+            return codes
         return found.states if found else ()
+
+    def together(self, draft: Draft, nearest: Past | None) -> tuple[str, ...]:
+        """States side by side that "they" stands for, where nobody else in the plural has come up since."""
+        since = nearest.draft.line if nearest else draft.line - 2
+        lines = range(draft.line, max(since, draft.line - 2), -1)
+        return next((codes for line in lines if (codes := self.story.together(line))), ())
 
     def possessor(self, draft: Draft) -> Past | None:
         """Whom the words before it with "'s" stand for: "the company's director"."""
