@@ -75,13 +75,13 @@ def speaks(draft: Draft, line: Line) -> bool:
     return draft.kind is ActorKind.PERSON and (line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs)
 
 
-def own_state(draft: Draft, line: Line, story: Story) -> tuple[str, ...]:
-    """The state that a sentence is about and that an official is named beside: "Peru, said President Dahl, would"; one
-    who does not speak only where no other state has come up."""
+def own_state(draft: Draft, line: Line, story: Story, *, alone: bool = True) -> tuple[str, ...]:
+    """The state that a sentence is about in which an official or a body speaks: "Peru, said President Dahl, would"; of
+    one who does not speak, where no other state has come up and `alone` lets that do."""
     first = next((past for past in story.of_line(draft.line) if len(past.states) == 1), None)
     if first is None or first.mention.kind is not ActorKind.STATE or first.mention.attributive:
         return ()
-    return first.states if _utters(draft, line) or story.is_about_one() else ()
+    return first.states if _utters(draft, line) or (alone and story.is_about_one()) else ()
 
 
 def _utters(draft: Draft, line: Line) -> bool:

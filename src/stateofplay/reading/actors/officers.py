@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stateofplay.knowledge.actors import title_roles
-from stateofplay.model.mentions import ActorMention
+from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import counterparts, hosts, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.situation import Situation
@@ -11,6 +11,7 @@ from stateofplay.reading.actors.story import Past
 
 __all__ = ["guessed", "home_officer", "is_official"]
 
+_SPEAKING_ROLES = frozenset({"head-of-state", "head-of-government", "minister", "spokesperson"})
 _FOR_A_STATE = frozenset({"official", "soldier", "officer"})
 
 
@@ -24,9 +25,17 @@ def guessed(situation: Situation, draft: Draft) -> ActorMention:
         return situation.made(draft, (), draft.rule)
     if there := _setting(situation, draft):
         return situation.made(draft, (there,), "place")
+    if _has_one(draft) and (own := own_state(draft, situation.line(draft), situation.story, alone=False)):
+        return situation.made(draft, own, "subject")
     codes = situation.story.context(draft.line)
     at_home = codes == (situation.story.home,) and not _is_envoy(draft)
     return situation.made(draft, codes, "home" if at_home else "context")
+
+
+def _has_one(draft: Draft) -> bool:
+    """A body or officer of which a state has one that speaks for it."""
+    body = draft.kind is ActorKind.BODY
+    return not draft.plural and (body or title_roles().get(draft.noun or "") in _SPEAKING_ROLES)
 
 
 def home_officer(situation: Situation, draft: Draft) -> ActorMention:
