@@ -47,19 +47,19 @@ def _side(situation: Situation, draft: Draft) -> tuple[str, ...]:
 
 
 def _several(situation: Situation, draft: Draft) -> tuple[str, ...]:
-    """States of "the two ministers" or "both officials", of the people last named; of "the nations' leaders"."""
+    """States of "the two ministers", the sides of the report; of "both officials", those of the people last named."""
     words = situation.words(draft)
     if not _NATIONS.isdisjoint(words):
         return situation.salient(draft, 2)
     wanted = how_many(words)
     if not draft.plural or draft.opening not in ("the", "both") or wanted is None:
         return ()
+    if draft.office:
+        return situation.salient(draft, wanted)
     people: dict[str, tuple[str, ...]] = {}
     for past in reversed(situation.story.past):
         if past.mention.person and past.states and len(people) < wanted:
             people.setdefault(past.mention.person, past.states)
-    if not people and draft.office:
-        return situation.salient(draft, wanted)
     return tuple(dict.fromkeys(code for codes in reversed(people.values()) for code in codes))
 
 

@@ -71,7 +71,7 @@ class _Walk:
         if self.line.word(self.index - 1) == "-" and low[0].isalpha():
             return self._compound(low)
         if low in POSSESSIVES:
-            return self._possessive()
+            return self._in_name() or self._possessive()
         return self._word(low)
 
     def _word(self, low: str) -> bool:
@@ -115,6 +115,16 @@ class _Walk:
             return self.verbish and self.unknown > 0
         before = self.line.word(found.first - 1)
         return self.verbish or before in actor_words()["place_prepositions"]
+
+    def _in_name(self) -> bool:
+        """ "Fur Traders' Union": the plural possessor is part of the name."""
+        before = self.index - 1
+        named = self.line.capitalised(self.head) and self.line.capitalised(before) and self.line.owner[before] is None
+        if not named or self.line.low[self.index] not in ("'", "’") or not self.line.low[before].endswith("s"):
+            return False
+        self.index = self.firm = before
+        self.index -= 1
+        return True
 
     def _possessive(self) -> bool:
         if self.line.word(self.index - 1) in actor_nouns() and self.line.owner[self.index - 1] is None:
