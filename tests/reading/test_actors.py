@@ -34,6 +34,8 @@ def places(text: str) -> list[tuple[str, str | None]]:
 
 
 STATES = [
+    ("PERU'S decision to close the port angered Norway.", {"PERU": ("PER",), "Norway": ("NOR",)}),
+    ("NATO asked Norway for ships.", {"Norway": ("NOR",)}),
     ("Kenya fined Uganda.", {"Kenya": ("KEN",), "Uganda": ("UGA",)}),
     ("Oslo said it would pay.", {"Oslo": ("NOR",), "it": ("NOR",)}),
     ("N. Zealand and S. Africa signed.", {"N. Zealand": ("NZL",), "S. Africa": ("ZAF",)}),

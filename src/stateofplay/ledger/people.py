@@ -54,10 +54,13 @@ def _fuller(names: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[s
 
 
 def _offices(claims: Sequence[OfficeClaim], known: Known) -> tuple[Office, ...]:
-    """By title and body served; the same title with other capitals is the same."""
+    """By title and body served; the same title with other capitals is the same. A report that does not tell whose the
+    office is tells of the one that others give under that title; where none does, of no office that can be shown."""
     groups: dict[tuple[str, str], list[OfficeClaim]] = defaultdict(list)
+    served = {_title(claim): claim.actor for claim in claims if claim.actor}
     for claim in claims:
-        groups[" ".join(claim.title.lower().split()), claim.actor].append(claim)
+        if actor := claim.actor or served.get(_title(claim)):
+            groups[_title(claim), actor].append(claim)
     found = [
         Office(
             title=group[0].title,
@@ -68,3 +71,7 @@ def _offices(claims: Sequence[OfficeClaim], known: Known) -> tuple[Office, ...]:
         for (_, actor), group in groups.items()
     ]
     return tuple(sorted(found, key=lambda office: (office.as_of[:1], office.title, office.actor)))
+
+
+def _title(claim: OfficeClaim) -> str:
+    return " ".join(claim.title.lower().split())

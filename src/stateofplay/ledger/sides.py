@@ -36,7 +36,7 @@ def named(claim: Claim) -> tuple[str, ...]:
         return (*claim.by, *claim.to)
     if isinstance(claim, PositionClaim):
         return (claim.party,)
-    return (claim.actor,) if isinstance(claim, OfficeClaim) else ()
+    return (claim.actor,) if isinstance(claim, OfficeClaim) and claim.actor else ()
 
 
 def sides(reading: Reading) -> dict[Pair, int]:

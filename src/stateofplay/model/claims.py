@@ -206,11 +206,12 @@ class CommitmentClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeClaim(Claim):
-    """A person holds an office, as the text gives it. `actor` is the id of the state or body served."""
+    """A person holds an office, as the text gives it. `actor` is the id of the state or body served, None where the
+    text does not tell whose office it is."""
 
     person: str
     title: str
-    actor: str
+    actor: str | None
 
     @property
     def key(self) -> str:

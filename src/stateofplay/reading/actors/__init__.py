@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stateofplay.model.documents import Document
@@ -13,19 +13,26 @@ from stateofplay.reading.actors.acronyms import defined, uses
 from stateofplay.reading.actors.cast import Cast, OfficeHeld
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.home import home_of
-from stateofplay.reading.actors.joining import join
+from stateofplay.reading.actors.joining import join, join_named
 from stateofplay.reading.actors.lines import Line, lines_of
-from stateofplay.reading.actors.names import appositions, bare_names, companies, speakers, with_honorific
+from stateofplay.reading.actors.names import appositions, bare_names, companies, of_states, speakers, with_honorific
 from stateofplay.reading.actors.office_holders import Era, Title, era_of
+from stateofplay.reading.actors.organisations import introduced, known, named_again
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.phrases import phrases
 from stateofplay.reading.actors.references import references
-from stateofplay.reading.actors.resolving import Resolver
+from stateofplay.reading.actors.resolving import resolve_all
+from stateofplay.reading.actors.shared_titles import share
+from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.states import names_left, unknown_places
+from stateofplay.reading.actors.story import Story
 
 __all__ = ["Cast", "OfficeHeld", "resolve"]
 
-SHOWING = ("opposite", "place", "guest")
+SHOWING = ("opposite", "place", "guest", "subject")
+SAID = frozenset({"title", "shared", "of", "apposition", "noun"})
+SHOWN = frozenset({*SHOWING, "holder", "subject", "known"})
+GUESSED = frozenset({"home", "context"})
 
 
 def resolve(document: Document, analysis: Analysis) -> Cast:
@@ -39,6 +46,10 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         drafts += named
         places += spots
         names += bare
+    if organisations := known(drafts):
+        each = _by_line(lines, [*drafts, *names])
+        both = [draft for line, group in each for draft in named_again(line, group, organisations)]
+        drafts, names = _parted(both, names)
     era = era_of(document, lines, drafts, places)
     people = People(drafts, era)
     drafts += _known_names(names, people, era)
@@ -52,15 +63,15 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
     home = home_of(document)
-    resolver = Resolver(lines, drafts, people, era, home)
-    found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+    situation = Situation(lines, drafts, people, era, home)
+    found = resolve_all(situation)
     if shown := _shown(found, people):
         for name, codes in shown.items():
             people.learn(name, codes)
-        resolver = Resolver(lines, drafts, people, era, home)
-        found = [mention for draft in drafts if (mention := resolver.resolve(draft))]
+        situation = Situation(lines, drafts, people, era, home)
+        found = resolve_all(situation)
     mentions = _completed(found)
-    return Cast(mentions, tuple(places), _actors(resolver, mentions), _offices(document, mentions))
+    return Cast(mentions, tuple(places), _actors(situation.story, mentions), _offices(document, mentions))
 
 
 def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[str, ...]]:
@@ -74,16 +85,30 @@ def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[
     return {name: codes for name, codes in told.items() if (person := people.find(name)) and not person.codes}
 
 
+def _parted(drafts: Iterable[Draft], names: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Drafts, and those of them that are further names."""
+    further = {id(name) for name in names}
+    both: tuple[list[Draft], list[Draft]] = ([], [])
+    for draft in drafts:
+        both[id(draft) in further].append(draft)
+    return both
+
+
 def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
     """Drafts and places of one line, and further names that may be those of people known elsewhere."""
-    drafts = phrases(line)
+    drafts = share(line, phrases(line))
     drafts += with_honorific(line, _taken(line, drafts))
     drafts += companies(line, _taken(line, drafts))
+    drafts = introduced(line, drafts)
+    drafts += of_states(line, _taken(line, drafts))
     found, places = names_left(line, _taken(line, drafts))
     drafts += found
     drafts = join(line, drafts)
     bare = list(bare_names(line, _taken(line, drafts)))
-    given = [*appositions(line, drafts, bare)]
+    drafts = join_named(line, drafts, bare)
+    bare = [name for name in bare if all(name.key != draft.key for draft in drafts)]
+    honoured = [draft for draft in drafts if draft.name and draft.rule == "title" and not draft.office]
+    given = [*appositions(line, drafts, sorted((*bare, *honoured), key=lambda draft: draft.first))]
     given += speakers(line, [name for name in bare if all(name.key != other.key for other in given)])
     replaced = {draft.key for draft in given}
     kept = [draft for draft in drafts if draft.key not in replaced]
@@ -114,34 +139,46 @@ def _by_line(lines: Sequence[Line], drafts: Sequence[Draft]) -> list[tuple[Line,
 
 
 def _completed(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Gives each mention of a person the side that another mention of the same person shows."""
-    sides: dict[str, tuple[str, ...]] = {}
-    for mention in mentions:
-        if mention.person and mention.actors:
-            sides.setdefault(mention.person, mention.actors)
-    return tuple(
-        replace(mention, actors=sides[mention.person])
-        if mention.person in sides and mention.person and not mention.actors
-        else mention
-        for mention in mentions
-    )
+    """Gives each mention of a person whose side is unknown or guessed the side that another mention shows; a guess
+    passed on stays one."""
+    sides: dict[str, tuple[tuple[str, ...], str]] = {}
+    for guesses in (False, True):
+        for mention in mentions:
+            if mention.person and mention.actors and (mention.how == "context") is guesses:
+                sides.setdefault(mention.person, (mention.actors, "context" if guesses else "known"))
+    return tuple(_with_side(mention, sides) for mention in mentions)
 
 
-def _actors(resolver: Resolver, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
+def _with_side(mention: ActorMention, sides: Mapping[str, tuple[tuple[str, ...], str]]) -> ActorMention:
+    actors, how = sides.get(mention.person or "", ((), ""))
+    if not actors or (mention.actors and mention.how != "context"):
+        return mention
+    return replace(mention, actors=actors, how=how if "context" in (how, mention.how) else mention.how)
+
+
+def _actors(story: Story, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
     named = dict.fromkeys(identity for mention in mentions for identity in mention.actors)
-    return tuple(resolver.story.actors[identity] for identity in named if identity in resolver.story.actors)
+    return tuple(story.actors[identity] for identity in named if identity in story.actors)
 
 
 def _offices(document: Document, mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:
-    """What the text says of who holds which office; of one whose state the table gave, where the title stands."""
+    """What the text says of who holds which office, where the title stands; whose office it is only where that is more
+    than a guess."""
 
     def stands(mention: ActorMention) -> bool:
-        if mention.how == "holder":
-            return (mention.office or "") in document.text[mention.start : mention.end]
-        return mention.how in ("title", "apposition", "noun")
+        if mention.how in SAID:
+            return True
+        words = " ".join(document.text[mention.start : mention.end].split())
+        return mention.how in SHOWN | GUESSED and (mention.office or "") in words
 
     return tuple(
-        OfficeHeld(mention.person, mention.office, mention.actors[0], mention.start, mention.end)
+        OfficeHeld(
+            mention.person,
+            mention.office,
+            mention.actors[0] if mention.actors and mention.how not in GUESSED else None,
+            mention.start,
+            mention.end,
+        )
         for mention in mentions
-        if mention.kind is ActorKind.PERSON and mention.person and mention.office and mention.actors and stands(mention)
+        if mention.kind is ActorKind.PERSON and mention.person and mention.office and stands(mention)
     )

@@ -15,11 +15,12 @@ _Mention = TypeVar("_Mention", ActorMention, PlaceMention)
 
 
 class OfficeHeld(NamedTuple):
-    """`text[start:end]` gives `person` the office `title` ("Foreign Minister") of the state or body `actor`."""
+    """`text[start:end]` gives `person` the office `title` ("Foreign Minister") of the state or body `actor`, None where
+    it is only guessed."""
 
     person: str
     title: str
-    actor: str
+    actor: str | None
     start: int
     end: int
 

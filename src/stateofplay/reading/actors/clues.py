@@ -18,6 +18,7 @@ __all__ = [
     "counterparts",
     "decider",
     "hosts",
+    "own_state",
     "predicated_of",
     "quote_ends",
     "setting",
@@ -72,6 +73,22 @@ def speaks(draft: Draft, line: Line) -> bool:
     """Whether the person stands right beside a verb of speech."""
     verbs = actor_words()["speech_verbs"]
     return draft.kind is ActorKind.PERSON and (line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs)
+
+
+def own_state(draft: Draft, line: Line, story: Story, *, alone: bool = True) -> tuple[str, ...]:
+    """The state that a sentence is about in which an official or a body speaks: "Peru, said President Dahl, would"; of
+    one who does not speak, where no other state has come up and `alone` lets that do."""
+    first = next((past for past in story.of_line(draft.line) if len(past.states) == 1), None)
+    if first is None or first.mention.kind is not ActorKind.STATE or first.mention.attributive:
+        return ()
+    return first.states if _utters(draft, line) or (alone and story.is_about_one()) else ()
+
+
+def _utters(draft: Draft, line: Line) -> bool:
+    """Whether a verb of speech has the person for its subject: not in "Peru declared Minister Dahl unwelcome"."""
+    verbs = actor_words()["speech_verbs"]
+    inverted = draft.first - 1 <= line.start or line.word(draft.first - 2) in _CLOSING | {","}
+    return line.word(draft.last) in verbs or (inverted and line.word(draft.first - 1) in verbs)
 
 
 def speaks_in(draft: Draft, line: Line) -> str | None:

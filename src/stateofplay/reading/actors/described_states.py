@@ -10,7 +10,7 @@ from stateofplay.reading.actors.story import Story
 
 __all__ = ["OTHERS", "described_state", "half_of_land", "how_many", "stands_for_context"]
 
-OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "counterpart", "opposite number"})
+OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "counterpart", "opposite number", "colleague", "host"})
 _GROUPING = frozenset({"neither", "either", "both", "each"})
 _NEVER_ALONE = frozenset({"side", "capital", "power", "superpower", *OTHERS})
 _NUMBERS = {"two": 2, "both": 2, "neither": 2, "either": 2, "three": 3, "four": 4, "five": 5, "trio": 3}

@@ -36,7 +36,12 @@ def home_of(document: Document) -> Home:
 
 def _codes(words: str) -> set[str]:
     parts = re.findall(r"[^\W\d_]+|[^\w\s]", words)
-    found = find_names([part.title() if part.isupper() and len(part) > 3 else part for part in parts])
+    found = find_names([_as_name(part) for part in parts])
     neutral = actor_words()["neutral_seats"]  # Geneva and Brussels are home to talks and organisations
     named = [name for name in found if " ".join(parts[name.first : name.last]).title() not in neutral]
     return {code for name in named for code in name.codes(*_GROUND)[:1]}
+
+
+def _as_name(part: str) -> str:
+    """A word of a masthead in capitals as a name is written: "LIMA", but also "ROK", which is one as it stands."""
+    return part.title() if part.isupper() and (len(part) > 3 or not find_names([part])) else part

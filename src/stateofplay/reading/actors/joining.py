@@ -10,7 +10,7 @@ from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lines import Line
 
-__all__ = ["join"]
+__all__ = ["join", "join_named"]
 
 _INSTITUTIONS = frozenset({ActorKind.BODY, ActorKind.COURT, ActorKind.COMPANY, ActorKind.INTERNATIONAL})
 _BANDS = frozenset({ActorKind.GROUP, ActorKind.ARMED_GROUP})
@@ -22,10 +22,14 @@ _BELONGS: Mapping[str, frozenset[ActorKind]] = {
     "with": _INSTITUTIONS,
 }
 _ANY = frozenset(ActorKind)
-_OWNERS = {ActorKind.BODY: frozenset({ActorKind.STATE})}
+_OWNERS = {
+    ActorKind.BODY: frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL}),
+    ActorKind.COURT: frozenset({ActorKind.INTERNATIONAL}),
+}
 _LINKS = {
     ActorKind.PERSON: frozenset(_BELONGS),
     ActorKind.BODY: frozenset({"of"}),
+    ActorKind.COURT: frozenset({"of"}),
     ActorKind.GROUP: frozenset({"of", "from"}),
     ActorKind.ARMED_GROUP: frozenset({"of", "from"}),
 }
@@ -42,6 +46,21 @@ def join(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         else:
             joined.append(draft)
     return joined
+
+
+def join_named(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one line, each that a full name with "of" stands before joined with it: "Rosa Diaz of the main
+    opposition party"."""
+    before = {name.last + 1: name for name in names if line.word(name.last) == "of" and name.last - name.first > 1}
+    return [_member(before[one.first], one) if _has_members(one) and one.first in before else one for one in drafts]
+
+
+def _has_members(owner: Draft) -> bool:
+    return owner.kind in _INSTITUTIONS | _BANDS and not owner.attributive
+
+
+def _member(name: Draft, owner: Draft) -> Draft:
+    return replace(name, last=owner.last, rule="of", inner=(owner,))
 
 
 def _belongs(line: Line, person: Draft, owner: Draft) -> bool:

@@ -15,6 +15,7 @@ from stateofplay.reading.actors.lexicon import Found, Meaning, Sense, find_names
 __all__ = ["Line", "lines_of"]
 
 _CLAUSE_OPENERS = frozenset({";", ":", "but", "while", "whereas", "though", "although", "unless", "because", "until"})
+_ACRONYM = 3  # letters of a short form that may stand first
 _CLAUSE_LIMIT = 60  # words
 _INSIDE = frozenset({"of", "on", "and", "for", "the"})
 _NAME_LIMIT = 12  # words in the name of a treaty
@@ -122,11 +123,19 @@ def _line(index: int, sentence: Sentence, opens_block: bool) -> Line:
     letters = [word for word in words if word.isalpha() and len(word) > 1]
     shouting = len(letters) > 2 and all(word.isupper() for word in letters)
     owner: list[Found | None] = [None] * len(words)
-    for found in find_names(words, capitals=shouting):
+    for found in find_names(words if shouting else _as_names(words), capitals=shouting):
         owner[found.first : found.last] = [found] * (found.last - found.first)
     _mask_instruments(words, owner)
     start = _dateline_end(words) if opens_block and sentence.role is Role.BODY and not shouting else 0
     return Line(index, sentence, words, tuple(word.lower() for word in words), tuple(owner), shouting, start)
+
+
+def _as_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with those capitals undone that open a story in print: "NORWAY'S decision"."""
+    if not (words[0].isupper() and len(words[0]) > _ACRONYM) or find_names(words[:1]):
+        return words
+    end = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    return (*(word.title() for word in words[:end]), *words[end:])
 
 
 def _mask_instruments(words: Sequence[str], owner: list[Found | None]) -> None:

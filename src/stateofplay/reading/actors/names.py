@@ -5,32 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from stateofplay.knowledge.actors import actor_words
+from stateofplay.knowledge.actors import actor_words, title_roles
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.reading.actors.drafts import Draft
-from stateofplay.reading.actors.lexicon import slug
+from stateofplay.reading.actors.lexicon import Sense, slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.tails import home_of, name_end
 
-__all__ = ["appositions", "bare_names", "companies", "speakers", "with_honorific"]
+__all__ = ["appositions", "bare_names", "companies", "of_states", "speakers", "with_honorific"]
 
 _COPULAS = frozenset({",", "became", "becomes", "is", "was", "as"})
 _LINKING = frozenset({"who", "whose"})
 
 
 def with_honorific(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
-    """ "Mr. Dahl", "Sen. Rosa Diaz"."""
-    honorifics = actor_words()["honorifics"]
+    """ "Mr. Dahl", "Vice Adm. Rosa Diaz"; an honorific that names an office gives it."""
     end = line.start
     for index in range(line.start, len(line.words) - 1):
-        if index >= end and line.words[index] in honorifics and not taken[index] and not taken[index + 1]:
-            last = name_end(line, index + 1)
-            if last > index + 1:
-                name, end = line.text(index + 1, last), last
-                codes = home_of(line, last)
-                yield Draft(
-                    line.index, index, last, ActorKind.PERSON, "title", codes, name=name, description=line.words[index]
-                )
+        after = _after_honorifics(line, index)
+        if index < end or after == index or taken[index] or after >= len(line.words) or taken[after]:
+            continue
+        last = name_end(line, after)
+        if last > after:
+            end = last
+            honorific = line.text(index, after)
+            titled = line.low[after - 1] in title_roles()
+            yield Draft(
+                line=line.index,
+                first=index,
+                last=last,
+                kind=ActorKind.PERSON,
+                rule="title",
+                codes=home_of(line, last),
+                name=line.text(after, last),
+                office=honorific if titled else None,
+                noun=line.low[after - 1] if titled else None,
+                description=honorific,
+            )
+
+
+def _after_honorifics(line: Line, index: int) -> int:
+    """Past "Mr" or "Rear Adm." at `index`; `index` itself where none stands there."""
+    words = actor_words()
+    end = index + (line.words[index] in words["honorific_openers"])
+    first = end
+    while end < len(line.words) and line.words[end] in words["honorifics"]:
+        end += 1
+    return end if end > first else index
+
+
+def of_states(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
+    """A full name with its state: "Rosa Diaz of Peru"; people go without an article."""
+    for index in range(line.start + 2, len(line.words) - 1):
+        found = line.owner[index + 1]
+        if line.low[index] != "of" or not (found and found.has(Sense.STATE)) or line.shouting:
+            continue
+        first = index
+        while first > line.start and not taken[first - 1] and name_end(line, first - 1) == index:
+            first -= 1
+        if index - first > 1 and line.word(first - 1) != "the" and not any(taken[first : found.last]):
+            codes = found.codes(Sense.STATE)[:1]
+            name = line.text(first, index)
+            yield Draft(line.index, first, found.last, ActorKind.PERSON, "of", codes, name=name)
 
 
 def companies(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
@@ -73,10 +109,17 @@ def bare_names(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
         return
     index = line.start
     while index < len(line.words):
-        last = index if taken[index] else name_end(line, index)
+        last = index if taken[index] or _is_setting(line, index) else name_end(line, index)
         if last > index and not any(taken[index:last]):
             yield Draft(line.index, index, last, ActorKind.PERSON, "surname", name=line.text(index, last))
         index = max(last, index + 1)
+
+
+def _is_setting(line: Line, index: int) -> bool:
+    """Whether a name after "in" is the town: "In Santiago Pedro Diaz said"."""
+    found = line.owner[index]
+    known = found is not None and found.first == index and found.has(Sense.CITY, Sense.CAPITAL, Sense.STATE)
+    return known and line.word(index - 1) in actor_words()["place_prepositions"]
 
 
 def appositions(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> Iterator[Draft]:
@@ -90,7 +133,8 @@ def appositions(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> 
             role = starts.get(name.last + 1)
         if role:
             yield replace(role, name=name.name)
-            yield replace(name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor)
+            inner = () if any(one.kind is ActorKind.GROUP for one in role.inner) else role.inner
+            yield replace(name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor, inner=inner)
 
 
 def _named_after(line: Line, role: Draft | None, names: Sequence[Draft]) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stateofplay.knowledge.actors import actor_nouns, actor_words
+from stateofplay.model.mentions import Actor
 from stateofplay.reading.actors.lexicon import Found, Sense
 from stateofplay.reading.actors.lines import Line
 
-__all__ = ["POSSESSIVES", "Reach", "reach"]
+__all__ = ["POSSESSIVES", "Reach", "actor_of", "reach", "states_of"]
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "those", "no", "every", "each", "any", "some"})
@@ -19,8 +21,10 @@ _AT_LEAST = frozenset({("more", "than"), ("fewer", "than"), ("less", "than"), ("
 _BEFORE_ADJECTIVE = frozenset(
     {"by", "of", "from", "for", "with", "against", "between", "and", "over", "on", "as", "to"}
 )
+_EACH = frozenset({"both", "neither", "either", "each", "all"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible")
+_STATE_SENSES = (Sense.STATE, Sense.CAPITAL, Sense.CITY)
 _WALK_LIMIT = 25  # words before the head noun
 _UNKNOWN_LIMIT = 3  # words that no list knows between an article and its noun
 _NAMES = (Sense.ADJECTIVE, Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ACTOR)
@@ -67,13 +71,15 @@ class _Walk:
         if self.line.word(self.index - 1) == "-" and low[0].isalpha():
             return self._compound(low)
         if low in POSSESSIVES:
-            return self._possessive()
+            return self._in_name() or self._possessive()
         return self._word(low)
 
     def _word(self, low: str) -> bool:
         words = actor_words()
         if low in words["possessives"] or (low in _ARTICLES and low not in words["barriers"]):
             return self._open(low)
+        if low in _EACH and self.line.word(self.index + 1).endswith("ed"):
+            return False  # "both blamed Minister Dahl"
         if low[0].isdigit() or (low in words["determiners"] and low != "that"):
             return self._count(low)
         if low == "and":
@@ -110,7 +116,19 @@ class _Walk:
         before = self.line.word(found.first - 1)
         return self.verbish or before in actor_words()["place_prepositions"]
 
+    def _in_name(self) -> bool:
+        """ "Fur Traders' Union": the plural possessor is part of the name."""
+        before = self.index - 1
+        named = self.line.capitalised(self.head) and self.line.capitalised(before) and self.line.owner[before] is None
+        if not named or self.line.low[self.index] not in ("'", "’") or not self.line.low[before].endswith("s"):
+            return False
+        self.index = self.firm = before
+        self.index -= 1
+        return True
+
     def _possessive(self) -> bool:
+        if self.line.word(self.index - 1) in actor_nouns() and self.line.owner[self.index - 1] is None:
+            return False  # "the company's director": the possessor is a phrase of its own
         self.possessed = True
         self.index -= 1
         return self.index >= self.line.start and (self.line.owner[self.index] is not None or self._take_unknown())
@@ -213,3 +231,19 @@ class _Walk:
         while core < self.head and (self.line.low[core] in skip or self.line.low[core][0].isdigit()):
             core += 1
         return Reach(self.firm, core, self.opening, names)
+
+
+def states_of(names: Sequence[Found], line: Line) -> tuple[str, ...]:
+    """The states that the names say: an adjective before a name of the state, that before its organisation."""
+    codes: list[str] = []
+    for name in names:
+        senses = (Sense.ADJECTIVE,) if name.has(Sense.ADJECTIVE) else _STATE_SENSES
+        found = name.codes(*senses) or name.codes(Sense.ACTOR)
+        city = line.words[name.first] in actor_words()["neutral_seats"]
+        codes += [] if city and not name.has(Sense.STATE) else found[:1]
+    return tuple(dict.fromkeys(codes))
+
+
+def actor_of(names: Sequence[Found]) -> Actor | None:
+    """The organisation or body named nearest to the head noun."""
+    return next((name.actor for name in reversed(names) if name.actor), None)

@@ -47,7 +47,7 @@ class Story:
 
     def remember(self, draft: Draft, mention: ActorMention) -> None:
         codes = self.states_of(mention)
-        self._told.update(codes)
+        self._told.update(codes if mention.how != "context" else ())
         if mention.kind is ActorKind.INTERNATIONAL:
             self._organisations.update(mention.actors)
         self.past.append(Past(draft, mention, codes))
@@ -97,6 +97,23 @@ class Story:
             return (self.home,)
         last = self.latest(_of_one_state)
         return self._first_state(last.draft.line) if last else ()
+
+    def together(self, line: int) -> tuple[str, ...]:
+        """States that one sentence names side by side, "Chile and Peru recalled …", the last such."""
+        runs: list[list[Past]] = []
+        for past in self.of_line(line):
+            if past.mention.attributive or past.mention.kind is not ActorKind.STATE or len(past.states) != 1:
+                continue
+            if runs and 0 < past.draft.first - runs[-1][-1].draft.last <= 2:
+                runs[-1].append(past)
+            else:
+                runs.append([past])
+        named = [tuple(dict.fromkeys(one.states[0] for one in run)) for run in runs]
+        return next((codes for codes in reversed(named) if len(codes) > 1), ())
+
+    def is_about_one(self) -> bool:
+        """Whether no more than one state has been named so far."""
+        return len(self._told) == 1
 
     def land(self, line: int) -> tuple[str, ...]:
         """The state named last by its name, "Peru" or "Lima", in this sentence."""

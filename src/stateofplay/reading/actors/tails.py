@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from stateofplay.knowledge.actors import actor_words
+from dataclasses import replace
+
+from stateofplay.knowledge.actors import actor_words, title_roles
+from stateofplay.model.mentions import ActorKind
+from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Found, Sense
 from stateofplay.reading.actors.lines import Line
 
-__all__ = ["home_of", "name_end", "place_after", "portfolio_end", "states_after", "unknown_place_end"]
+__all__ = ["home_of", "name_end", "place_after", "portfolio_end", "settled", "states_after", "unknown_place_end"]
 
 _LINKS = frozenset({"of", "for", "to", "on"})
 _NAME_LIMIT = 6
 _PORTFOLIO_LIMIT = 12
 _STATE_SENSES = (Sense.STATE, Sense.CAPITAL)
+_GROUND = (Sense.STATE, Sense.CAPITAL, Sense.CITY)
 
 
 def portfolio_end(line: Line, index: int) -> int:
@@ -141,3 +146,32 @@ def _particle(line: Line, index: int) -> bool:
         and line.capitalised(following)
         and line.words[following][1:2].islower()
     )
+
+
+def settled(line: Line, draft: Draft, limit: int) -> Draft:
+    """Takes in the place after the noun, where that says whose it is: "the economy ministry in Riga"."""
+    if not _may_settle(line, draft):
+        return draft
+    place = place_after(line, draft.last)
+    if place is None:
+        last = unknown_place_end(line, draft.last)
+        return replace(draft, last=last) if draft.last < last <= limit else draft
+    if place.last > limit:
+        return draft
+    words = actor_words()
+    neutral = line.text(place.first, place.last) in words["neutral_seats"] or draft.noun in words["of_no_state"]
+    codes = () if neutral else place.codes(*_GROUND)[:1]
+    return replace(draft, last=place.last, codes=draft.codes or codes)
+
+
+def _may_settle(line: Line, draft: Draft) -> bool:
+    """Not the state itself, nor those whose side is known, nor leaders in the plural, who rather meet there."""
+    if draft.kind is ActorKind.STATE or draft.opening in actor_words()["possessives"]:
+        return False
+    if draft.noun in ("reporter", "journalist"):
+        return False
+    if draft.codes or draft.actor:
+        return draft.office is not None and title_roles().get(draft.noun or "") == "envoy"
+    if draft.kind is ActorKind.PERSON:
+        return line.word(draft.last) != "at" and not (draft.plural and draft.office)
+    return True

@@ -1,0 +1,94 @@
+"""Whom an official acts for whose state no word says: by home, by place, by the others of the sentence."""
+
+from __future__ import annotations
+
+from stateofplay.knowledge.actors import title_roles
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading.actors.clues import counterparts, hosts, own_state, setting, speaks_in
+from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.situation import Situation
+from stateofplay.reading.actors.story import Past
+
+__all__ = ["guessed", "home_officer", "is_official"]
+
+_SPEAKING_ROLES = frozenset({"head-of-state", "head-of-government", "minister", "spokesperson"})
+_FOR_A_STATE = frozenset({"official", "soldier", "officer"})
+
+
+def is_official(draft: Draft) -> bool:
+    return draft.noun in _FOR_A_STATE or (draft.noun or "") in title_roles()
+
+
+def guessed(situation: Situation, draft: Draft) -> ActorMention:
+    """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed."""
+    if draft.opening in ("our", "my"):
+        return situation.made(draft, (), draft.rule)
+    if there := _setting(situation, draft):
+        return situation.made(draft, (there,), "place")
+    if _has_one(draft) and (own := own_state(draft, situation.line(draft), situation.story, alone=False)):
+        return situation.made(draft, own, "subject")
+    codes = situation.story.context(draft.line)
+    at_home = codes == (situation.story.home,) and not _is_envoy(draft)
+    return situation.made(draft, codes, "home" if at_home else "context")
+
+
+def _has_one(draft: Draft) -> bool:
+    """A body or officer of which a state has one that speaks for it."""
+    body = draft.kind is ActorKind.BODY
+    return not draft.plural and (body or title_roles().get(draft.noun or "") in _SPEAKING_ROLES)
+
+
+def home_officer(situation: Situation, draft: Draft) -> ActorMention:
+    """Of "Foreign Minister Dahl" with no state: a paper names its own country's officials so."""
+    if theirs := counterparts(situation.beside(draft)):
+        at_home = situation.home.of_outlet and situation.home.state and situation.home.state not in theirs
+        codes = (situation.home.state,) if at_home and situation.home.state else situation.salient(draft, 1, theirs)
+        return situation.made(draft, codes, "opposite")
+    if draft.noun == "commissioner" and (commission := situation.story.latest(_is_commission)):
+        return situation.made(draft, commission.mention.actors, "definite")
+    if _is_envoy(draft):
+        return situation.made(draft, (), draft.rule)
+    return _placed(situation, draft) or _at_home(situation, draft)
+
+
+def _at_home(situation: Situation, draft: Draft) -> ActorMention:
+    """Of the state of the paper, else of the state that the sentence is about, else of any that the context names."""
+    home = situation.home.state
+    if home and situation.story.counts[home]:
+        return situation.made(draft, (home,), "home")
+    if own := own_state(draft, situation.line(draft), situation.story):
+        return situation.made(draft, own, "subject")
+    return situation.made(draft, situation.story.context(draft.line), "context")
+
+
+def _is_envoy(draft: Draft) -> bool:
+    """An envoy is met abroad as often as at home."""
+    return title_roles().get(draft.noun or "") == "envoy"
+
+
+def _placed(situation: Situation, draft: Draft) -> ActorMention | None:
+    """By where the person speaks, or travels to: a guest is of the other state. A paper's own minister may well
+    speak abroad; of a wire's, filed anywhere, the place tells more."""
+    line = situation.line(draft)
+    if not situation.home.of_outlet and (there := speaks_in(draft, line)) and situation.story.counts[there]:
+        return situation.made(draft, (there,), "place")
+    if there := _setting(situation, draft):
+        return situation.made(draft, (there,), "place")
+    theirs = hosts(draft, line)
+    return situation.made(draft, situation.salient(draft, 1, theirs), "guest") if theirs else None
+
+
+def _setting(situation: Situation, draft: Draft) -> str | None:
+    """Where the paragraph opens, as far as it has come, if the report names that state otherwise too."""
+    block = situation.line(draft).sentence.block
+    for line in reversed(situation.lines[: draft.line + 1]):
+        if line.sentence.block != block:
+            return None
+        if there := setting(line):
+            return there if situation.story.counts[there] else None
+    return None
+
+
+def _is_commission(past: Past) -> bool:
+    name = past.draft.actor.name if past.draft.actor else ""
+    return (past.draft.description or name).lower().endswith("commission")
