@@ -153,3 +153,39 @@ def test_a_tariff_put_off_is_put_off_though_its_day_stands_between() -> None:
         if isinstance(m, MoveClaim)
     ]
     assert moves == ["delay"]
+
+
+TWO_MOVES = [
+    (
+        "Ghana called the dam a breach of the Volta water accord, which the two presidents signed in Accra in 2026.",
+        {"breach", "conclude"},
+    ),
+    ("The radar pact that Presidents Diallo of Guinea and Cissoko of Mali had signed in May lapsed.", {"conclude"}),
+    ("The fisheries talks that were to have opened in Lome today have been put off.", {"postpone"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "moves"), TWO_MOVES, ids=[case[0][:30] for case in TWO_MOVES])
+def test_what_is_told_of_an_instrument_on_the_way_is_a_move_too(sentence: str, moves: set[str]) -> None:
+    assert moves <= {m.move for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Oman denounced the Gulf Water Treaty of 1997 on Monday.", dt.date(2031, 5, 12)),
+        ("Oman withdrew its denunciation of the 1997 treaty with Qatar on Monday.", dt.date(2031, 5, 12)),
+    ],
+)
+def test_the_year_in_a_name_is_not_that_of_the_move(sentence: str, day: dt.date) -> None:
+    (move,) = (m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim))
+    assert move.date is not None
+    assert (move.date.earliest, move.date.latest) == (day, day)
+
+
+def test_a_day_that_counts_from_what_follows_is_not_that_of_the_main_clause() -> None:
+    text = (
+        "Five days before it would have come into force, Oman withdrew its denunciation of the 1997 treaty with Qatar."
+    )
+    (move,) = (m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim))
+    assert (move.move, move.date) == ("withdraw-notice", None)

@@ -17,7 +17,7 @@ from stateofplay.reading.clause.verbs import group, previous_verb, verbal
 from stateofplay.reading.events import heard
 from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, clause_end, together
 from stateofplay.reading.events.triggers import Trigger
-from stateofplay.reading.instruments.acts import Act
+from stateofplay.reading.instruments.acts import Act, doers
 from stateofplay.reading.instruments.namings import TALKS
 from stateofplay.reading.page import Passage
 
@@ -162,9 +162,9 @@ def _act_roles(scene: Scene, act: Act) -> tuple[Side, Side]:
         return _act_noun_roles(scene, act, owner, target or partners)
     if act.passive or act.intransitive:
         return _agent(scene, act.last) or owner, target or partners
-    doers = subject(scene, act.first)
-    own = doers and _pronoun(scene, act.naming.first)
-    return doers or owner, (NOBODY if own else target) or objects(scene, act.last, doers.actors) or partners
+    who = doers(scene, act)
+    own = who and _pronoun(scene, act.naming.first)
+    return who or owner, (NOBODY if own else target) or objects(scene, act.last, who.actors) or partners
 
 
 def _pronoun(scene: Scene, first: int) -> bool:

@@ -10,10 +10,12 @@ from functools import cache
 from stateofplay.knowledge.grammar import Tense, forms
 from stateofplay.knowledge.lifecycles import Move, load
 from stateofplay.model.claims import EventType
+from stateofplay.reading.clause.roles import NOBODY, Side, subject
+from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.instruments.made import Naming
 
-__all__ = ["Act", "MoveVerb", "move_nouns", "move_verbs"]
+__all__ = ["Act", "MoveVerb", "doers", "move_nouns", "move_verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class MoveVerb:
     rest: tuple[str, ...]
     tense: Tense
     intransitive: bool
+
+
+def doers(scene: Scene, act: Act) -> Side:
+    """Who makes the move, where a verb tells it that has the instrument as object. Behind the name that is who stands
+    between: "the pact, which the two presidents signed" does not say that of whoever stands before it."""
+    if act.tense is None or act.passive or act.intransitive:
+        return NOBODY
+    found = subject(scene, act.first)
+    outside = found.first is not None and found.first < act.naming.first and act.first > act.naming.last
+    return NOBODY if outside else found
 
 
 @cache

@@ -14,11 +14,11 @@ from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClai
 from stateofplay.model.dates import Date
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
-from stateofplay.reading.clause.roles import noun_edges, subject
+from stateofplay.reading.clause.roles import noun_edges
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, standing
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.instruments.acts import Act
+from stateofplay.reading.instruments.acts import Act, doers
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING, TALKS
 from stateofplay.reading.page import Page, Passage
@@ -57,7 +57,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         said=said_at(passage.statements, act.first),
         instrument=_held(page, act, event, _consultation(page, scene, act.naming, events)),
         move=act.move.id,
-        by=event.actors if event else _by(scene, act),
+        by=event.actors if event else doers(scene, act).actors,
         date=None if ahead else date,
         effect=date if ahead else None,
         event=event.id if event else None,
@@ -92,11 +92,6 @@ def _consultation(page: Page, scene: Scene, naming: Naming, events: Sequence[Eve
     head = page.span(scene, naming.head, naming.head)
     held = (e for e in events if e.trigger.start <= head.start < e.trigger.end)
     return next((e for e in held if e.type is EventType.CONSULT), None)
-
-
-def _by(scene: Scene, act: Act) -> tuple[str, ...]:
-    active = act.tense is not None and not act.passive and not act.intransitive
-    return subject(scene, act.first).actors if active else ()
 
 
 def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | None) -> Instrument:
