@@ -158,7 +158,7 @@ def test_a_tariff_put_off_is_put_off_though_its_day_stands_between() -> None:
 TWO_MOVES = [
     (
         "Ghana called the dam a breach of the Volta water accord, which the two presidents signed in Accra in 2026.",
-        {"breach", "conclude"},
+        {"conclude"},
     ),
     ("The radar pact that Presidents Diallo of Guinea and Cissoko of Mali had signed in May lapsed.", {"conclude"}),
     ("The fisheries talks that were to have opened in Lome today have been put off.", {"postpone"}),

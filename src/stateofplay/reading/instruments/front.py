@@ -31,11 +31,25 @@ def act_in_front(scene: Scene, naming: Naming) -> Act | None:
     ):
         g -= 1  # "postponed until May 1 a tariff"
     g = _behind_degree(scene, g)
+    return _direct(scene, naming, g) or _parted(scene, naming, g)
+
+
+def _direct(scene: Scene, naming: Naming, g: int) -> Act | None:
     for v in range(max(0, g - 2), g + 1):  # longest phrase first: "not renew" before "renew"
         for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
             direct = not verb.intransitive and not verb.move.on and scene.lower[v + 1 : g + 1] == verb.rest
             if direct and is_verb(scene, v, verb.tense):
                 return Act(v, g, verb.move, verb.tense, False, naming)
+    return None
+
+
+def _parted(scene: Scene, naming: Naming, g: int) -> Act | None:
+    """A verb with its particle behind the name: "took its surcharge off", "called the talks off"."""
+    for verb in move_verbs(naming.instrument.kind).get(scene.lower[g], ()):
+        rest = scene.lower[naming.last + 1 : naming.last + 1 + len(verb.rest)]
+        parted = verb.rest and rest == verb.rest and not verb.intransitive and not verb.move.on
+        if parted and is_verb(scene, g, verb.tense):
+            return Act(g, g, verb.move, verb.tense, False, naming)
     return None
 
 

@@ -252,7 +252,7 @@ def _phrase_end(scene: Scene, end: int) -> int:
 def _goes_on(scene: Scene, k: int) -> bool:
     """Whether a noun phrase that has begun goes on with word `k`."""
     word = scene.lower[k]
-    plain = word in closed().determiners or (word not in _small() and word[0].isalnum())
+    plain = word in closed().determiners - {"that"} or (word not in _small() and word[0].isalnum())
     return plain and not scene.time[k] and word not in irregular_pasts()
 
 
@@ -261,9 +261,14 @@ def _modified(scene: Scene, kind: str, first: int, at: tuple[int, int]) -> bool:
     head, end = at
     right = scene.lower[end + 2 : end + 2 + REACH] if scene.after(end) in BEHIND else ()
     around = {*scene.lower[first:head], *right}
-    if kind == TALKS and scene.after(end) in ABOUT:  # what they are about tells one round from another
+    if kind == TALKS and (scene.after(end) in ABOUT or _between_states(scene, end)):  # tells one round from another
         return True
     return bool((around | {singular(word) for word in around}) & set(load()[kind].modifiers))
+
+
+def _between_states(scene: Scene, end: int) -> bool:
+    """Whether those between whom it is are of states: "talks between the fisheries ministers of Chad and Niger"."""
+    return scene.after(end) == "between" and any(m.kind is not ActorKind.GROUP for m in scene.actor[end + 2 : end + 2 + REACH] if m)
 
 
 def _naming(scene: Scene, kind: str, words: tuple[int, int], head: int, *, formal: bool = False) -> Naming:
