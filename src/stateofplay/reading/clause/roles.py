@@ -17,6 +17,7 @@ from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, pre
 __all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects", "subject"]
 
 DEEPEST = 4  # coordinations and infinitives followed back to a subject
+ASIDE = 7  # words between commas that tell who said it
 OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because", "who", "which", "saying", "as"})
 BREAKS = frozenset({";", ":", "--", "—"})
 # Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
@@ -61,9 +62,10 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     if before in closed().relatives and j > 0 and not scene.actor[j]:
         return _antecedent(scene, j)
     gerund = scene.lower[i].endswith("ing")
-    holder = scene.actor[j] if j >= 0 else None
-    if gerund and holder and not holder.attributive:  # "with both sides agreeing"
-        return _listed(scene, holder, "subject")
+    holder = scene.actor[j] if gerund and j >= 0 else None  # "with both sides agreeing"
+    direct = holder if holder and not holder.attributive else _before_aside(scene, j)
+    if direct:
+        return _listed(scene, direct, "subject")
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
     main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
@@ -72,6 +74,16 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     if main is not None:
         return subject(scene, main, depth + 1)
     return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
+
+
+def _before_aside(scene: Scene, j: int) -> ActorMention | None:
+    """Whom the clause is about where words that tell who said it stand between: "Oslo, he told reporters, had left"."""
+    if j < 0 or scene.lower[j] != ",":
+        return None
+    k = next((k for k in range(j - 1, max(0, j - ASIDE), -1) if scene.lower[k] == ","), None)
+    said = k is not None and not event_words().statements.keys().isdisjoint(scene.lower[k:j])
+    mention = scene.actor[k - 1] if k and said else None
+    return mention if mention and not mention.attributive and scene.preposition(mention) in CLAUSAL else None
 
 
 def _finite(word: str) -> bool:

@@ -70,6 +70,7 @@ GOVERNED = {
     "denied": Status.DENIED,
     "threatened": Status.THREATENED,
     "possible": None,
+    "considered": None,
 }
 
 

@@ -6,17 +6,21 @@ In: a scene and a naming. Out: the `Act`, where there is one.
 from __future__ import annotations
 
 from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.lifecycles import load
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, adverbial, in_group, is_verb, verbal
 from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
 from stateofplay.reading.instruments.front import edge
 from stateofplay.reading.instruments.made import Naming
 
-__all__ = ["BEHIND", "act_behind", "act_told_of"]
+__all__ = ["BEHIND", "act_behind", "act_in_force", "act_told_of", "in_force"]
 
 STOPS = frozenset({";", "after", "but", "because", "if"})
 BEHIND = 9  # words behind the instrument in which its verb stands
 ASIDE = 14  # words said of the instrument between its name and the rest of its clause
+STANDING = 12  # words behind the instrument in which it is said to stand
+IN_FORCE = frozenset({("in", "force"), ("in", "place"), ("in", "effect")})
+STAYS = frozenset({"remains", "remained", "remain", "stays", "stayed", "stay", "kept", "left"})
 SUBJECT = 10  # words of a subject inside a relative clause: "that deputy premiers Ito and Park had signed"
 
 
@@ -142,3 +146,25 @@ def _without_object(scene: Scene, v: int) -> bool:
     after = scene.after(v)
     timed = v + 1 < len(scene) and scene.time[v + 1] is not None
     return timed or not after or not after[0].isalnum() or after in closed().prepositions or adverbial(after)
+
+
+def in_force(scene: Scene, naming: Naming) -> int | None:
+    """The last word of what says that the instrument stands: "the ban has been *in force* for a week"."""
+    for k in range(naming.last + 1, min(len(scene) - 1, naming.last + 1 + STANDING)):
+        if scene.lower[k : k + 2] in IN_FORCE:
+            between = scene.lower[naming.last + 1 : k]
+            other = closed().negation | closed().modals | {";", "to", "unless", "if", "until"}
+            verbs = sum(verbal(scene, j) and not in_group(scene.lower[j]) for j in range(naming.last + 1, k))
+            told = bool(closed().be & {*between}) or scene.before(k) in STAYS or scene.after(k + 1) == "since"
+            return k + 1 if told and not other & {*between} and verbs <= (scene.before(k) in STAYS) else None
+    return None
+
+
+def act_in_force(scene: Scene, naming: Naming) -> Act | None:
+    """ "the ban on freighters, in place since Oct. 24": it took effect on that day."""
+    last = in_force(scene, naming)
+    if last is None or scene.after(last) != "since" or last + 2 >= len(scene) or scene.time[last + 2] is None:
+        return None
+    moves = load()[naming.instrument.kind].moves.values()
+    move = next((move for move in moves if "take effect" in move.intransitive), None)
+    return Act(last - 1, last, move, None, False, naming, eventless=True) if move else None

@@ -6,20 +6,25 @@ In: a scene and its namings. Out: `Act`s, each a move of the instrument's lifecy
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, forms, singular
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import is_verb
-from stateofplay.reading.instruments.acts import Act, doers, move_nouns, move_verbs
-from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_told_of
+from stateofplay.reading.clause.verbs import group, is_verb
+from stateofplay.reading.instruments.acts import Act, doers, effect_phrases, move_nouns, move_verbs
+from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of
 from stateofplay.reading.instruments.front import act_in_front, edge
-from stateofplay.reading.instruments.made import Naming
+from stateofplay.reading.instruments.made import Naming, maker_ends
 from stateofplay.reading.instruments.namings import POINTING
 
 __all__ = ["find"]
+
+NOTICE = 8  # words between a notice and what it says: "formal notice on Tuesday that it would leave"
+HANDED = 7  # words between a verb and the notice that it hands over: "gave Oslo and Bergen six months' notice"
 
 
 def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
@@ -45,13 +50,33 @@ def _of(scene: Scene, naming: Naming) -> Iterator[Act]:
         or _itself(scene, naming)
         or _described(scene, naming)
     )
-    told = act_told_of(scene, naming)
+    told = act_told_of(scene, naming) or act_in_force(scene, naming)
     if act and act.tense is None:
         act = _acted_on(scene, act) or act
+    act = act and (_by_notice(scene, act) or act)
     if act and (told is None or told.first != act.first):
         yield act
     if told:
         yield told
+
+
+def _by_notice(scene: Scene, act: Act) -> Act | None:
+    """ "handed Oslo formal notice that it would leave the pact": who hands over the notice has given it."""
+    papers = move_nouns(act.naming.instrument.kind)
+    for n in range(act.first - 1, max(0, act.first - NOTICE), -1) if act.tense and act.move.schedules else ():
+        if scene.lower[n] in (",", ";"):
+            return None
+        if papers.get(scene.lower[n]) is act.move:
+            handed = (_handed(scene, v, act) for v in range(n - 1, max(-1, n - HANDED), -1))
+            return next((found for found in handed if found), None)
+    return None
+
+
+def _handed(scene: Scene, v: int, act: Act) -> Act | None:
+    lemma = event_words().handing.get(scene.lower[v])
+    found = (f for f in forms(lemma or "") if f.text == scene.lower[v] and is_verb(scene, v, f.tense))
+    form = next(found, None)
+    return Act(v, v, act.move, form.tense, False, act.naming) if form else None
 
 
 def _making(scene: Scene, naming: Naming) -> Act | None:
@@ -59,11 +84,14 @@ def _making(scene: Scene, naming: Naming) -> Act | None:
     for move in load()[naming.instrument.kind].moves.values():
         for phrase in move.makes:
             verb, *rest = phrase.split()
-            found = (
-                f for f in forms(verb) if f.text == scene.lower[naming.head] and is_verb(scene, naming.head, f.tense)
-            )
-            if form := next(found, None):
-                return Act(naming.head, naming.head + len(rest), move, form.tense, False, naming)
+            at = naming.head
+            found = (f for f in forms(verb) if f.text == scene.lower[at] and is_verb(scene, at, f.tense))
+            end = maker_ends(scene, at, tuple(rest))
+            form = next(found, None)
+            if form and end is not None:
+                passive = group(scene, at, form.tense).passive
+                ruling = load()[naming.instrument.kind].holder == "court"
+                return Act(at, end, move, form.tense, passive, naming, eventless=ruling)
     return None
 
 
@@ -126,11 +154,28 @@ def _said_of(scene: Scene, phrase: str, front: int, behind: range) -> Iterator[t
 
 
 def _stray(scene: Scene, taken: set[int], last_seen: Mapping[str, Instrument]) -> Iterator[Act]:
-    """ "the planned termination was suspended": a move on a move, the instrument named in a sentence before."""
+    """A move whose instrument is named in a sentence before: one on a move, as in "the planned termination was
+    suspended", or one of which the day of effect is told: "the denunciation takes effect on June 28"."""
     for kind, instrument in last_seen.items():
         for k, word in enumerate(scene.lower):
             move = None if k in taken else move_nouns(kind).get(word)
-            bare = Naming(k, k, k, instrument, anaphor=True)
-            act = _acted_on(scene, Act(k, k, move, None, False, bare)) if move else None
-            if act:
-                yield act
+            if move is None:
+                continue
+            act = Act(k, k, move, None, False, Naming(k, k, k, instrument, anaphor=True))
+            if found := _acted_on(scene, act) or _taking_effect(scene, act):
+                yield found
+
+
+def _taking_effect(scene: Scene, act: Act) -> Act | None:
+    """The move with the words behind it that say that it takes effect."""
+    if act.move.schedules is None:
+        return None
+    phrases = effect_phrases(act.naming.instrument.kind)
+    ends = (
+        k + len(words)
+        for k in range(act.last + 1, act.last + 4)
+        for words in phrases
+        if scene.lower[k : k + len(words)] == words
+    )
+    end = next(ends, None)
+    return replace(act, last=end - 1, intransitive=True, eventless=True) if end else None
