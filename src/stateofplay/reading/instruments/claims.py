@@ -54,6 +54,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     event = next((e for e in events if e.trigger == words), None)
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
+
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(
@@ -109,9 +110,10 @@ def _consultation(page: Page, scene: Scene, naming: Naming, events: Sequence[Eve
 def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | None) -> Instrument:
     """The instrument with whose it is and whom it bears on filled in from who acts on it."""
     instrument = act.naming.instrument
-    if load()[instrument.kind].holder == "parties":
-        return _between(page, instrument, event or talks)
-    if event is None:
+    holder = load()[instrument.kind].holder
+    if holder == "parties":
+        return _between(page, instrument, event or talks, own=act.first > act.naming.last)
+    if event is None or (holder == "court" and page.state(event.actors[0]) == event.actors[0]):  # no state's court
         return instrument
     owner = instrument.owner
     if owner is None or owner in event.recipients:  # "struck Oslo from its list": the list is the doer's
@@ -120,10 +122,11 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
 
 
-def _between(page: Page, instrument: Instrument, event: EventClaim | None) -> Instrument:
-    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair."""
+def _between(page: Page, instrument: Instrument, event: EventClaim | None, *, own: bool = False) -> Instrument:
+    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair. The
+    event is its `own` where it is told of the instrument itself: "the agreement signed by Chad, Mali and Niger"."""
     sides = event.actors if event and event.type.symmetric else ()
-    if instrument.kind != TALKS and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
+    if instrument.kind != TALKS and not own and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
         sides = ()  # who agreed on a pact in the same breath need not be party to it
     pair = page.pair if instrument.kind == TALKS else None
     return replace(instrument, parties=instrument.parties or sides or pair or ())
