@@ -153,3 +153,99 @@ def test_a_tariff_put_off_is_put_off_though_its_day_stands_between() -> None:
         if isinstance(m, MoveClaim)
     ]
     assert moves == ["delay"]
+
+
+TWO_MOVES = [
+    (
+        "Ghana called the dam a breach of the Volta water accord, which the two presidents signed in Accra in 2026.",
+        {"conclude"},
+    ),
+    ("The radar pact that Presidents Diallo of Guinea and Cissoko of Mali had signed in May lapsed.", {"conclude"}),
+    ("The fisheries talks that were to have opened in Lome today have been put off.", {"postpone"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "moves"), TWO_MOVES, ids=[case[0][:30] for case in TWO_MOVES])
+def test_what_is_told_of_an_instrument_on_the_way_is_a_move_too(sentence: str, moves: set[str]) -> None:
+    assert moves <= {m.move for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Oman denounced the Gulf Water Treaty of 1997 on Monday.", dt.date(2031, 5, 12)),
+        ("Oman withdrew its denunciation of the 1997 treaty with Qatar on Monday.", dt.date(2031, 5, 12)),
+    ],
+)
+def test_the_year_in_a_name_is_not_that_of_the_move(sentence: str, day: dt.date) -> None:
+    (move,) = (m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim))
+    assert move.date is not None
+    assert (move.date.earliest, move.date.latest) == (day, day)
+
+
+def test_a_day_that_counts_from_what_follows_is_not_that_of_the_main_clause() -> None:
+    text = (
+        "Five days before it would have come into force, Oman withdrew its denunciation of the 1997 treaty with Qatar."
+    )
+    (move,) = (m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim))
+    assert (move.move, move.date) == ("withdraw-notice", None)
+
+
+BROUGHT_ABOUT = [
+    ("Ghana handed Togo formal notice on Tuesday that it is leaving the Volta pact.", "pact", "terminate", "GHA"),
+    ("Ghana took Togo to the International Court of Justice on Tuesday.", "case", "file", "GHA"),
+    ("Chile brought the surcharge before the World Trade Organization on Monday.", "case", "file", "CHL"),
+    ("Chad shut its market to Nigerian cement on Monday.", "sanction", "impose", "TCD"),
+    ("Canada took its surcharge off Mexican steel on Monday.", "tariff", "lift", "CAN"),
+    ("Egypt raised by 60 percent the dues that Greek ships pay in the canal.", "tariff", "raise", "EGY"),
+    ("Uzbekistan turned off the gas to Kyrgyzstan on Monday.", "access", "stop", "UZB"),
+    ("Peru signed a deal on tuna with Chile on Monday.", "pact", "conclude", "PER"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "move", "by"), BROUGHT_ABOUT, ids=[one[0][:30] for one in BROUGHT_ABOUT])
+def test_words_of_daily_use_make_moves_too(sentence: str, kind: str, move: str, by: str) -> None:
+    found = [m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim) and m.move != "attested"]
+    assert [(m.instrument.kind, m.move, by in m.by) for m in found] == [(kind, move, True)]
+
+
+def test_a_court_that_rules_on_another_state_has_given_a_ruling() -> None:
+    (move,) = claims("A court in Tripoli fined the owners of a Maltese trawler $400,000.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert (move.instrument.kind, move.move) == ("court-claim", "rule")
+    assert claims("A court in Tripoli fined a Libyan baker.", MoveClaim) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        ("Thailand threatened to withdraw from the Mekong pact.", "threaten-exit"),
+        ("Thailand may withdraw from the Mekong pact unless Laos opens the gates.", "threaten-exit"),
+        ("Greece threatened to impose sanctions on Albania.", "threaten"),
+        ("Greece is considering closing its airspace to Albanian planes.", "threaten"),
+        ("Greece threatened to sue Albania before the International Court of Justice.", "threaten"),
+    ],
+)
+def test_what_is_threatened_or_considered_is_not_done(sentence: str, move: str) -> None:
+    found = [m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)]
+    assert [(m.move, m.date, m.effect) for m in found if m.move != "attested"] == [(move, None, None)]
+
+
+def test_the_day_on_which_a_notice_takes_effect_is_an_effect_of_it() -> None:
+    text = "Oman denounced the Gulf Water Treaty on Monday. The denunciation takes effect on November 28."
+    moves = [m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)]
+    assert [m.move for m in moves] == ["denounce", "denounce"]
+    assert moves[1].effect is not None
+    assert moves[1].effect.earliest == dt.date(2031, 11, 28)
+
+
+def test_since_when_a_measure_stands_is_when_it_was_laid() -> None:
+    (move,) = claims("The ban on Norwegian trawlers, in place since April 24, would stay, Iceland said.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert (move.move, move.date and move.date.earliest) == ("impose", dt.date(2031, 4, 24))
+
+
+def test_what_is_said_to_be_in_force_is_attested() -> None:
+    (move,) = claims("The trade accord of Chad and Niger is still in force.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert move.move == "attested"

@@ -15,7 +15,7 @@ from stateofplay.model.claims import EventType
 
 __all__ = ["Entry", "EventWords", "Governing", "event_words"]
 
-Governing = Literal["decided", "planned", "happened", "denied", "possible", "threatened"]
+Governing = Literal["decided", "planned", "happened", "denied", "possible", "considered", "threatened"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class EventWords:
     governors: Mapping[str, Governing]  # verb form -> what it makes of the act after it
     governor_nouns: Mapping[str, Governing]
     light: Phrases
+    handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
     suspending: Phrases
     failing: Phrases
     suspended: frozenset[str]  # adjectives
@@ -126,6 +127,7 @@ def event_words() -> EventWords:
         governors=_governors(data["governors"]),
         governor_nouns=nouns,
         light=_phrases(data["light"]["verbs"]),
+        handing=_lemmas(data["light"]["handing"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
         suspended=frozenset(data["light"]["suspended"]),

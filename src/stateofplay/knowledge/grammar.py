@@ -38,6 +38,7 @@ class Closed:
     conjunctions: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
+    in_answer: frozenset[str]
 
     @property
     def auxiliaries(self) -> frozenset[str]:

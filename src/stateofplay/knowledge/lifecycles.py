@@ -49,7 +49,10 @@ class Move:
     `repeats`, a second telling while nothing took the first back is a retelling, whatever day it gives. `event` is the
     PLOVER type of the act, where making the move is one. `instead` is the state that it leads to where it takes back a
     move whose effect is still to come: who keeps a pact after notice was given holds up its end. `makes` are verbs that
-    bring the instrument about and name it at once: who "bars trawlers from its ports" has laid a ban.
+    bring the instrument about and name it at once: who "bars trawlers from its ports" has laid a ban; in "take * to"
+    what is brought stands at the star, before one of the lifecycle's `venues`. `threatened` is the move that is made by
+    who threatens this one, or considers it. A move changes nothing where the instrument is in none of the states
+    `only_from`: a breach alleged of a pact that is being left leaves it as it is.
     """
 
     id: str
@@ -64,12 +67,15 @@ class Move:
     repeats: bool = False
     instead: str | None = None
     makes: tuple[str, ...] = ()
+    threatened: str | None = None
+    only_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Lifecycle:
     """One kind of instrument. `heads` name one by themselves, `weak_heads` only with one of `modifiers`.
 
+    `acted_heads` name one where a verb of its moves acts on them: "signed a deal", "the understanding initialled here".
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
     one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
@@ -87,6 +93,8 @@ class Lifecycle:
     attested: str
     made: str
     moved_only: bool
+    acted_heads: tuple[str, ...]
+    venues: tuple[str, ...]
     states: Mapping[str, LifecycleState]
     moves: Mapping[str, Move]
 
@@ -132,6 +140,8 @@ def _read(path: Path) -> Lifecycle:
         attested=table.text("attested"),
         made=table.text("made", needed=False),
         moved_only=table.flag("moved_only", needed=False),
+        acted_heads=table.words("acted_heads"),
+        venues=table.words("venues"),
         states=MappingProxyType(states),
         moves=MappingProxyType(moves),
     )
@@ -166,6 +176,8 @@ def _move(table: _Table) -> Move:
         repeats=table.flag("repeats", needed=False),
         instead=table.text("instead", needed=False) or None,
         makes=table.words("makes"),
+        threatened=table.text("threatened", needed=False) or None,
+        only_from=table.words("only_from"),
     )
 
 
@@ -185,7 +197,9 @@ def _check_links(lifecycle: Lifecycle, table: _Table) -> None:
         links.append((f"moves[{move.id}].to", move.to, lifecycle.states))
         links.append((f"moves[{move.id}].schedules", move.schedules, lifecycle.states))
         links.append((f"moves[{move.id}].instead", move.instead, lifecycle.states))
+        links.append((f"moves[{move.id}].threatened", move.threatened, lifecycle.moves))
         links += [(f"moves[{move.id}].on", other, lifecycle.moves) for other in move.on]
+        links += [(f"moves[{move.id}].only_from", state, lifecycle.states) for state in move.only_from]
         links += [(f"moves[{move.id}].cancels", other, lifecycle.moves) for other in move.cancels]
     for key, name, known in links:
         if name is not None and name not in known:

@@ -52,7 +52,7 @@ def live(claims: Sequence[MoveClaim], cycle: Lifecycle, known: Known, statuses: 
     made = [_undone(_held_up(one, made, cycle), made, cycle) for one in made]
     steps = sorted([*_first_seen(attested, made, cycle), *ahead], key=_order)
     steps = _each_once([_fallen_due(one, cycle, known) for one in steps], cycle)
-    status, since = _status(steps, known)
+    status, since = _status(steps, cycle, known)
     to_come = (one for one in steps if one.scheduled and not one.cancelled)
     return Life(status, since, tuple(steps), next(to_come, None), tuple(sorted(ahead, key=_order)))
 
@@ -268,7 +268,12 @@ def _tells_again(step: Step, before: Step, cycle: Lifecycle) -> bool:
     return not may_recur or step.date.overlaps(before.date)
 
 
-def _status(steps: Sequence[Step], known: Known) -> tuple[str, Date | None]:
+def _status(steps: Sequence[Step], cycle: Lifecycle, known: Known) -> tuple[str, Date | None]:
     """The state that the last step by the day asked led to."""
-    stood = [one for one in steps if not one.scheduled and not one.cancelled and one.day <= known.as_of]
-    return (stood[-1].status, stood[-1].date) if stood else (UNKNOWN, None)
+    status, since = UNKNOWN, None
+    for one in steps:
+        out_of = cycle.moves[one.move].only_from if one.move != ATTESTED else ()
+        leads = not out_of or status == UNKNOWN or status in out_of
+        if leads and not one.scheduled and not one.cancelled and one.day <= known.as_of:
+            status, since = one.status, one.date
+    return status, since

@@ -46,6 +46,7 @@ class _Node:
     parties: frozenset[str]
     acronym: str | None
     formal: bool
+    nouns: frozenset[str]
     document: str | None
 
     @property
@@ -92,6 +93,7 @@ def _node(naming: Naming, known: Known) -> _Node:
         parties=known.states(one.parties),
         acronym=one.acronym or (one.name if one.name.isupper() and " " not in one.name else None),
         formal=one.formal,
+        nouns=stems(one.name) & _generic(one.kind),
         document=naming.claim.quote.document if bare else None,
     )
 
@@ -264,15 +266,28 @@ def _on_the_same(sides: frozenset[str] | None, others: frozenset[str] | None) ->
 def _home(
     node: _Node, near: Sequence[_Node], groups: Mapping[_Node, list[_Node]], counts: Counter[_Node]
 ) -> list[_Node]:
-    for one in reversed(near):
-        if one != node and _one_sort(one.kind, node.kind) and _fits(node, groups[one]):
-            return groups[one]
+    before = [groups[x] for x in reversed(near) if x != node and _one_sort(x.kind, node.kind)]
     homes = [
         group
         for group in {id(group): group for group in groups.values()}.values()
-        if any(x.kind == node.kind for x in group) and any(counts[x] for x in group) and _fits(node, group)
+        if any(x.kind == node.kind for x in group) and any(counts[x] for x in group)
     ]
-    return max(homes, key=lambda group: sum(counts[x] for x in group), default=[])
+    far = sorted(homes, key=lambda group: -sum(counts[x] for x in group))
+    alike = [group for group in (*before, *far) if _same_noun(node, group)]
+    return next((group for group in (*alike, *before, *far) if _fits(node, group) and _its_own(node, group)), [])
+
+
+def _same_noun(node: _Node, group: Sequence[_Node]) -> bool:
+    """Whether a measure goes by the same noun: beside "the duties" another report's levy is "the levy". What is agreed
+    on is "the pact" and "the accord" by turns."""
+    cycle = load().get(node.kind)
+    return cycle is not None and cycle.holder == "owner" and any(node.nouns & one.nouns for one in group)
+
+
+def _its_own(node: _Node, group: Sequence[_Node]) -> bool:
+    """Whether the group can be what is called one's own: of the same owner, or of none by the same noun."""
+    owners = {one.owner for one in group if one.owner}
+    return node.owner is None or node.owner in owners or _same_noun(node, group)
 
 
 def _one_sort(kind: str, other: str) -> bool:

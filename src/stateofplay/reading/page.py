@@ -129,7 +129,9 @@ def _passages(scenes: tuple[Scene, ...], hearing: Hearing) -> tuple[Passage, ...
     heard = zip(scenes, namings.find(scenes), hearing.triggers, hearing.statements, strict=True)
     for scene, named, triggered, said in heard:
         acts = moves.find(scene, named, dict(seen))
-        taken = frozenset(k for act in acts if act.move.event for k in range(act.first, act.last + 1))
+        taken = frozenset(
+            k for act in acts if act.move.event and not act.eventless for k in range(act.first, act.last + 1)
+        )
         passages.append(
             Passage(scene, named, acts, triggers.find(scene, taken), attribution.find(scene, said), triggered)
         )

@@ -46,6 +46,7 @@ def when(
     if held:  # "Monday's talks", "its July rules": of that noun and of nothing else
         return held[-1]
     times = [t for t in times if t not in bound]
+    times = [t for t in times if not _names_another(scene, t, last) and not _of_what_follows(scene, t, first)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
@@ -70,6 +71,21 @@ def _describes(scene: Scene, time: TimeMention) -> bool:
     held = scene.before(first) in closed().determiners
     held = held or (scene.lower[first] in closed().determiners and "-" in scene.lower[first : scene.last(time) + 1])
     return held and after.isalpha() and after not in small_words()
+
+
+def _names_another(scene: Scene, time: TimeMention, last: int) -> bool:
+    """Whether a year is part of the name of something other than the act: "the treaty of 1997"."""
+    first = scene.first(time)
+    year = scene.lower[first].isdigit() and first == scene.last(time)
+    return year and scene.before(first) == "of" and first - 2 > last
+
+
+def _of_what_follows(scene: Scene, time: TimeMention, trigger: int) -> bool:
+    """Whether an expression dates the clause that it opens, and the trigger is not in it: "a day after Oslo freed two,
+    the talks opened", where the day is that of freeing."""
+    last = scene.last(time)
+    opens = scene.lower[last] in ("before", "after") and scene.after(last).isalnum()
+    return opens and (trigger < last or "," in scene.lower[last:trigger])
 
 
 def said_day(scene: Scene, time: TimeMention) -> Date | None:

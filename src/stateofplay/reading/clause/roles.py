@@ -17,6 +17,7 @@ from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, pre
 __all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects", "subject"]
 
 DEEPEST = 4  # coordinations and infinitives followed back to a subject
+ASIDE = 7  # words between commas that tell who said it
 OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because", "who", "which", "saying", "as"})
 BREAKS = frozenset({";", ":", "--", "—"})
 # Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
@@ -61,10 +62,8 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     if before in closed().relatives and j > 0 and not scene.actor[j]:
         return _antecedent(scene, j)
     gerund = scene.lower[i].endswith("ing")
-    holder = scene.actor[j] if j >= 0 else None
-    timed = j < start - 1
-    if (gerund or timed) and holder and not holder.attributive:
-        return _beside(scene, holder, timed)
+    if beside := _beside(scene, j, gerund=gerund, timed=j < start - 1):
+        return beside
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
     main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
@@ -75,9 +74,14 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
 
 
-def _beside(scene: Scene, holder: ActorMention, timed: bool) -> Side:
-    """A subject right before its verb, "with both sides agreeing", or before a time, "Oslo this year curbed": the
-    latter alone where a preposition governs what it would be listed with: "met men of Riga and Oslo on Friday left"."""
+def _beside(scene: Scene, j: int, *, gerund: bool, timed: bool) -> Side:
+    """A subject that ends at word `j`, before a gerund ("with both sides agreeing"), a time ("Oslo this year curbed") or
+    an aside. Before a time it stands alone where a preposition governs what it would be listed with: "met men of Riga
+    and Oslo on Friday left"."""
+    holder = scene.actor[j] if j >= 0 and (gerund or timed) else None
+    if holder is None or holder.attributive:
+        aside = _before_aside(scene, j)
+        return _listed(scene, aside, "subject") if aside else NOBODY
     alone = timed and scene.preposition(holder) not in CLAUSAL
     return Side((holder,), scene.first(holder), "subject") if alone else _listed(scene, holder, "subject")
 
@@ -89,6 +93,16 @@ def _over_time(scene: Scene, j: int) -> int:
         k -= 1
     k -= k < j and scene.lower[k] in ("on", "in", "earlier", "late")
     return k if 0 <= k < j and scene.actor[k] else j
+
+
+def _before_aside(scene: Scene, j: int) -> ActorMention | None:
+    """Whom the clause is about where words that tell who said it stand between: "Oslo, he told reporters, had left"."""
+    if j < 0 or scene.lower[j] != ",":
+        return None
+    k = next((k for k in range(j - 1, max(0, j - ASIDE), -1) if scene.lower[k] == ","), None)
+    said = k is not None and not event_words().statements.keys().isdisjoint(scene.lower[k:j])
+    mention = scene.actor[k - 1] if k and said else None
+    return mention if mention and not mention.attributive and scene.preposition(mention) in CLAUSAL else None
 
 
 def _finite(word: str) -> bool:

@@ -78,7 +78,7 @@ class Scene:
             word, before = self.lower[i], self.actor[i - 1] if i else None
             if word in closed().prepositions:
                 return word
-            if word == "that" or self.time[i]:
+            if word == "that" or self.time[i] or (word in closed().in_answer and self.before(i) == "in"):
                 return None
             if before and (word in ("and", "or") or (word == "," and goes_on)):
                 i, goes_on = self.first(before) - 1, True

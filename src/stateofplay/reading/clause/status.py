@@ -72,6 +72,7 @@ GOVERNED = {
     "denied": Status.DENIED,
     "threatened": Status.THREATENED,
     "possible": None,
+    "considered": None,
 }
 
 

@@ -107,6 +107,8 @@ def is_verb(scene: Scene, i: int, tense: Tense) -> bool:
         j -= 1
     before = scene.lower[j] if j >= 0 else ""
     holder = scene.actor[j] if j >= 0 else None
+    if before in closed().be and before != "'s":
+        return tense not in ("s", "base")  # "is exempt", "is welcome": an adjective
     if before in closed().auxiliaries or before in closed().negation:
         return tense != "s"
     if before != "'s" and (before in SUBJECT_PRONOUNS or (holder and not holder.attributive)):

@@ -19,7 +19,7 @@ from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.doing import Doing, apart, clause, together
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.hearing import Heard
-from stateofplay.reading.instruments.namings import TALKS
+from stateofplay.reading.instruments.phrases import TALKS
 from stateofplay.reading.page import Passage
 
 __all__ = ["completed"]
@@ -55,8 +55,10 @@ def _judged(passage: Passage, told: Sequence[Doing]) -> Iterator[tuple[int, int]
     """Words that rules know for a trigger, a move or an instrument, whether or not they made an act of them."""
     yield from (doing.trigger for doing in told)
     yield from ((trigger.first, trigger.last) for trigger in passage.triggers)
-    yield from ((act.first, act.last) for act in passage.acts)
-    yield from ((n.head, n.head) for n in passage.namings if n.instrument.kind != TALKS)
+    yield from ((act.first, act.last) for act in passage.acts if not act.eventless)
+    eventless = {act.naming for act in passage.acts if act.eventless}
+    named = (n for n in passage.namings if n.instrument.kind != TALKS and n not in eventless)
+    yield from ((n.head, n.head) for n in named)
 
 
 def _is_play(scene: Scene) -> bool:

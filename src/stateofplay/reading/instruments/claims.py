@@ -12,15 +12,18 @@ from dataclasses import replace
 from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Status
 from stateofplay.model.dates import Date
+from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
-from stateofplay.reading.clause.roles import noun_edges, subject
+from stateofplay.reading.clause.roles import noun_edges
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, standing
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.instruments.acts import Act
+from stateofplay.reading.instruments.acts import Act, doers, threat_of
+from stateofplay.reading.instruments.behind import in_force
 from stateofplay.reading.instruments.made import Naming
-from stateofplay.reading.instruments.namings import POINTING, TALKS
+from stateofplay.reading.instruments.namings import POINTING
+from stateofplay.reading.instruments.phrases import TALKS
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
@@ -43,26 +46,36 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     ends = act.move.schedules is not None  # "put off until May 1" sets a day, "suspended until May 1" tells how long
     time = when(scene, (act.first, act.last), ends=ends)
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
-    unmade = stands.status in (None, Status.DENIED, Status.THREATENED)  # asked for or refused
-    if unmade or passage.echo or undated_plan:  # what is to come some day has not been done
+    threat = threat_of(scene, act, stands)
+    unmade = stands.status in (None, Status.DENIED, Status.THREATENED) or undated_plan  # asked for, or to come some day
+    if passage.echo or (unmade and threat is None) or _at_home(page, scene, act):
         return None
     words = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == words), None)
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
+
     ahead = _yet_to_come(page, date, stands.status, act)
-    rules = [f"{act.naming.instrument.kind}: {act.move.id}", f"status: {stands.rule}"]
+    rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(
         quote=event.quote if event else page.span(scene, *_quote(scene, act)),
         said=said_at(passage.statements, act.first),
         instrument=_held(page, act, event, _consultation(page, scene, act.naming, events)),
-        move=act.move.id,
-        by=event.actors if event else _by(scene, act),
-        date=None if ahead else date,
-        effect=date if ahead else None,
+        move=threat or act.move.id,
+        by=event.actors if event else doers(scene, act).actors,
+        date=None if ahead or threat else date,
+        effect=date if ahead and not threat else None,
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _at_home(page: Page, scene: Scene, act: Act) -> bool:
+    """Whether a court only rules on what is its own state's."""
+    if load()[act.naming.instrument.kind].holder != "court" or act.naming.first != act.first:
+        return False
+    foreign = any(mention.kind is ActorKind.COURT and not mention.actors for mention in scene.mentions)
+    return not foreign and len({page.state(actor) for mention in scene.mentions for actor in mention.actors}) < 2
 
 
 def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[MoveClaim]:
@@ -94,17 +107,13 @@ def _consultation(page: Page, scene: Scene, naming: Naming, events: Sequence[Eve
     return next((e for e in held if e.type is EventType.CONSULT), None)
 
 
-def _by(scene: Scene, act: Act) -> tuple[str, ...]:
-    active = act.tense is not None and not act.passive and not act.intransitive
-    return subject(scene, act.first).actors if active else ()
-
-
 def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | None) -> Instrument:
     """The instrument with whose it is and whom it bears on filled in from who acts on it."""
     instrument = act.naming.instrument
-    if load()[instrument.kind].holder == "parties":
-        return _between(page, instrument, event or talks)
-    if event is None:
+    holder = load()[instrument.kind].holder
+    if holder == "parties":
+        return _between(page, instrument, event or talks, own=act.first > act.naming.last)
+    if event is None or (holder == "court" and page.state(event.actors[0]) == event.actors[0]):  # no state's court
         return instrument
     owner = instrument.owner
     if owner is None or owner in event.recipients:  # "struck Oslo from its list": the list is the doer's
@@ -113,10 +122,11 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
 
 
-def _between(page: Page, instrument: Instrument, event: EventClaim | None) -> Instrument:
-    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair."""
+def _between(page: Page, instrument: Instrument, event: EventClaim | None, *, own: bool = False) -> Instrument:
+    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair. The
+    event is its `own` where it is told of the instrument itself: "the agreement signed by Chad, Mali and Niger"."""
     sides = event.actors if event and event.type.symmetric else ()
-    if instrument.kind != TALKS and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
+    if instrument.kind != TALKS and not own and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
         sides = ()  # who agreed on a pact in the same breath need not be party to it
     pair = page.pair if instrument.kind == TALKS else None
     return replace(instrument, parties=instrument.parties or sides or pair or ())
@@ -144,12 +154,12 @@ def _attested(page: Page, moved: set[str], events: Sequence[EventClaim]) -> Iter
         for naming in passage.namings:
             if load()[naming.instrument.kind].moved_only or not _stands(passage, naming):
                 continue
-            spoken = _spoken_of(passage, naming, events)
+            spoken, stood = _spoken_of(passage, naming, events), in_force(passage.scene, naming)
             key = naming.instrument.name.lower()
-            if spoken is None and (key in moved or naming.anaphor):
+            if spoken is None and stood is None and (key in moved or naming.anaphor):
                 continue
             moved.add(key)
-            yield _standing_claim(page, passage, naming, spoken)
+            yield _standing_claim(page, passage, naming, spoken, stood)
 
 
 def _stands(passage: Passage, naming: Naming) -> bool:
@@ -157,8 +167,14 @@ def _stands(passage: Passage, naming: Naming) -> bool:
     tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
     acts = [act for act in passage.acts if act.naming is naming]
     wanted = all(standing(passage.scene, act.trigger).status is None and not _creates(act) for act in acts)
-    known = naming.anaphor or naming.instrument.formal or naming.instrument.acronym or _definite(passage, naming)
-    return bool(known) and wanted
+    known = (
+        in_force(passage.scene, naming) is not None
+        or naming.anaphor
+        or naming.instrument.formal
+        or bool(naming.instrument.acronym)
+        or _definite(passage, naming)
+    )
+    return known and wanted
 
 
 def _creates(act: Act) -> bool:
@@ -181,10 +197,13 @@ def _spoken_of(passage: Passage, naming: Naming, events: Sequence[EventClaim]) -
     return next((e for e in inside if e.type in SPOKEN and e.status is Status.HAPPENED and not e.retold), None)
 
 
-def _standing_claim(page: Page, passage: Passage, naming: Naming, spoken: EventClaim | None) -> MoveClaim:
+def _standing_claim(
+    page: Page, passage: Passage, naming: Naming, spoken: EventClaim | None, stood: int | None
+) -> MoveClaim:
     left, right = noun_edges(passage.scene, naming.first, naming.last)
+    right = max(right, naming.last) if stood is None else stood
     return MoveClaim(
-        quote=spoken.quote if spoken else page.span(passage.scene, left, max(right, naming.last)),
+        quote=spoken.quote if spoken and stood is None else page.span(passage.scene, left, right),
         said=said_at(passage.statements, naming.first),
         instrument=_between(page, naming.instrument, None),
         move=ATTESTED,

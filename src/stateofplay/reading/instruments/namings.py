@@ -6,21 +6,34 @@ In: the scenes of one document. Out: for each scene the `Naming`s in it. A bare 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from stateofplay.knowledge.grammar import closed, forms, irregular_pasts, singular, small_words
+from stateofplay.knowledge.grammar import singular
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import is_verb, verbal
+from stateofplay.reading.instruments.behind import act_told_of
+from stateofplay.reading.instruments.front import act_in_front
 from stateofplay.reading.instruments.made import Naming, made
+from stateofplay.reading.instruments.phrases import (
+    TALKS,
+    Head,
+    goes_before_noun,
+    head_end,
+    heads,
+    is_verb_here,
+    modified,
+    on_a_state,
+    phrase_end,
+    phrase_start,
+    small,
+    takes_effect,
+)
 
-__all__ = ["POINTING", "TALKS", "find"]
+__all__ = ["POINTING", "find"]
 
 FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
 ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
@@ -28,29 +41,6 @@ NAMING = frozenset({"called", "known", "named", "dubbed", "formally", "or"})
 BRIDGE = NAMING | {",", "as", "the", "also", "better", "widely", "commonly", "officially", "a"}
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
-TALKS = "talks"
-ABOUT = frozenset({"on", "over", "about"})
-BEHIND = frozenset({"of", "on", "over", "about", "for"})
-EFFECT = 7  # words behind a name in which it is said to take effect
-REACH = 5  # words of a right-hand phrase looked at for a modifier: "a list *of preferred trading partners*"
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    kind: str
-    words: tuple[str, ...]
-    weak: bool
-
-
-@cache
-def _heads() -> Mapping[str, tuple[_Head, ...]]:
-    """Head phrases by their first word, longest first."""
-    found: dict[str, list[_Head]] = defaultdict(list)
-    for kind, cycle in load().items():
-        for weak, phrases in ((False, cycle.heads), (True, cycle.weak_heads)):
-            for phrase in phrases:
-                found[singular(phrase.split()[0])].append(_Head(kind, tuple(phrase.split()), weak))
-    return {word: tuple(sorted(heads, key=lambda h: (-len(h.words), h.weak))) for word, heads in found.items()}
 
 
 def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
@@ -63,7 +53,7 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
         i = 0
         while i < len(scene):
             naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
-            naming = naming or made(scene, i)
+            naming = naming or made(scene, i, here)
             if naming:
                 naming = _by_acronym(scene, _defined(scene, naming, acronyms), acronyms)
                 if here and _same_thing(scene, here[-1], naming):
@@ -151,125 +141,59 @@ def _capital(scene: Scene, k: int) -> bool:
 
 
 def _formal_kind(scene: Scene, k: int) -> str | None:
-    heads = _heads().get(singular(scene.lower[k]), ()) if _capital(scene, k) else ()
-    between = (h.kind for h in heads if len(h.words) == 1 and load()[h.kind].holder == "parties" and h.kind != TALKS)
+    named = heads().get(singular(scene.lower[k]), ()) if _capital(scene, k) else ()
+    between = (h.kind for h in named if len(h.words) == 1 and load()[h.kind].holder == "parties" and h.kind != TALKS)
     return next(between, None)
 
 
 def _described(scene: Scene, i: int, last_seen: Mapping[str, Instrument]) -> Naming | None:
     if scene.time[i]:
         return None
-    for head in _heads().get(singular(scene.lower[i]), ()):
-        end = i + len(head.words) - 1
-        if end < len(scene) and _same(scene, i, head.words) and not _is_verb_here(scene, i, end):
+    for head in heads().get(singular(scene.lower[i]), ()):
+        end = head_end(scene, i, head.words)
+        if end is not None and not is_verb_here(scene, i, end):
             found = _as_head(scene, head, (i, end), last_seen)
             if found:
                 return found
     return None
 
 
-def _as_head(scene: Scene, head: _Head, at: tuple[int, int], last_seen: Mapping[str, Instrument]) -> Naming | None:
+def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[str, Instrument]) -> Naming | None:
     """The phrase around a head: by its own words, as a pointer back, or as a bare strong head."""
     i, end = at
-    first = _phrase_start(scene, i)
+    first = phrase_start(scene, i)
     if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
-        return None if _goes_before_noun(scene, end) else _naming(scene, head.kind, (first, end), end)
+        return None if goes_before_noun(scene, end) else _naming(scene, head.kind, (first, end), end)
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
         return _naming(scene, head.kind, (first, end), end)
-    if _modified(scene, head.kind, first, at):
-        return _naming(scene, head.kind, (first, _phrase_end(scene, end)), end)
+    if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
+        return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end)), end)
     kinds = (head.kind, *(load()[head.kind].compatible if head.weak else ())) if pointing else ()
     known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
     if known:
         return Naming(first, end, end, known, anaphor=True)
-    named = not head.weak or (pointing and _takes_effect(scene, head.kind, end))
-    return _naming(scene, head.kind, (first, end), end) if named else None
+    bare = _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if head.weak else end), end)
+    named = not head.weak or (pointing and takes_effect(scene, head.kind, end)) or _acted_on(scene, head, bare)
+    return bare if named else None
 
 
-def _takes_effect(scene: Scene, kind: str, end: int) -> bool:
-    """Whether the words behind are said of instruments alone: "the curbs, which come into force on Monday"."""
-    phrases = (phrase.split() for move in load()[kind].moves.values() for phrase in move.intransitive)
-    effects = {(form.text, *rest) for verb, *rest in phrases if rest for form in forms(verb)}
-    behind = scene.lower[end + 1 : end + 1 + EFFECT]
-    return any(behind[k : k + len(words)] == words for words in effects for k in range(len(behind)))
-
-
-def _goes_before_noun(scene: Scene, end: int) -> bool:
-    """Whether the words only describe the noun behind them: "its import rules"."""
-    after = scene.after(end)
-    free = after.isalpha() and not scene.actor[end + 1] and not scene.time[end + 1]
-    return free and after not in _small() and not verbal(scene, end + 1)
-
-
-def _same(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
-    here = scene.lower[i : i + len(words)]
-    return all(a == b or singular(a) == singular(b) for a, b in zip(here, words, strict=True))
-
-
-def _is_verb_here(scene: Scene, first: int, last: int) -> bool:
-    """ "to order", "will control": one word that could be a noun or a verb."""
-    return first == last and scene.before(first) in closed().modals | {"to", "not"} and is_verb(scene, first, "base")
-
-
-def _phrase_start(scene: Scene, i: int) -> int:
-    """First word of the noun phrase left of word `i`, without determiner, possessor or actor."""
-    first = i
-    while first > 0 and not scene.actor[first - 1] and not scene.time[first - 1] and _describes(scene, first - 1):
-        first -= 1
-    return first
-
-
-def _describes(scene: Scene, k: int) -> bool:
-    word = scene.lower[k]
-    if word in _small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts():
+def _acted_on(scene: Scene, head: Head, naming: Naming) -> bool:
+    """Whether a verb makes a move of what a weak head names: "signed a deal", "the understanding initialled here". Who
+    is concerned must be named: two states, or one where the instrument is between parties."""
+    if head.words[-1] not in load()[head.kind].acted_heads:
         return False
-    if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
+    needed = 1 if load()[head.kind].holder == "parties" else 2
+    if len({actor for mention in scene.mentions for actor in mention.actors}) < needed:
         return False
-    verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
-        word.endswith(("ed", "ing")) and is_verb(scene, k, "past")
-    )
-    return "-" in word or not verb
-
-
-@cache
-def _small() -> frozenset[str]:
-    return small_words() | closed().negation
-
-
-def _phrase_end(scene: Scene, end: int) -> int:
-    """Last word of an "of"/"on"/"for" phrase right of the head, up to the next small word."""
-    if scene.after(end) not in BEHIND:
-        return end
-    k = end + 2
-    while k < len(scene) and k - end <= REACH and _goes_on(scene, k):
-        k += 1
-    while scene.lower[k - 1] in _small():
-        k -= 1
-    return max(end, k - 1)
-
-
-def _goes_on(scene: Scene, k: int) -> bool:
-    """Whether a noun phrase that has begun goes on with word `k`."""
-    word = scene.lower[k]
-    plain = word in closed().determiners or (word not in _small() and word[0].isalnum())
-    return plain and not scene.time[k] and word not in irregular_pasts()
-
-
-def _modified(scene: Scene, kind: str, first: int, at: tuple[int, int]) -> bool:
-    """Whether a modifier of the kind stands before the head or in the phrase behind it."""
-    head, end = at
-    right = scene.lower[end + 2 : end + 2 + REACH] if scene.after(end) in BEHIND else ()
-    around = {*scene.lower[first:head], *right}
-    if kind == TALKS and scene.after(end) in ABOUT:  # what they are about tells one round from another
-        return True
-    return bool((around | {singular(word) for word in around}) & set(load()[kind].modifiers))
+    act = act_in_front(scene, naming) or act_told_of(scene, naming)
+    return act is not None and act.tense is not None
 
 
 def _naming(scene: Scene, kind: str, words: tuple[int, int], head: int, *, formal: bool = False) -> Naming:
     first, last = words
     name = " ".join(scene.words[k].text for k in range(first, last + 1)).replace(" - ", "-").replace(" 's", "'s")
-    plain = [singular(w) for w in scene.lower[first : last + 1] if w[0].isalpha() and w not in _small()]
+    plain = [singular(w) for w in scene.lower[first : last + 1] if w[0].isalpha() and w not in small()]
     owner, target, parties = _holders(scene, load()[kind], first, max(last, head))
     return Naming(
         first, last, head, Instrument(kind, name, owner, target, parties, None, formal, tuple(dict.fromkeys(plain)))
