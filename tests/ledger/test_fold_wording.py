@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from invented import CURBS, PACT, TARIFF, by, day, event, move, report, sentence
+from invented import CURBS, PACT, TARIFF, Telling, by, day, event, move, report, sentence
 
 from stateofplay.ledger.state import fold
 from stateofplay.ledger.telling import Wording, beside, worded
@@ -83,6 +83,15 @@ def test_two_demands_joined_by_and_are_two_and_one_protest_in_two_verbs_is_one()
     )
     assert len(events(report("2031-05-06", *asked))) == 2
     assert len(events(report("2031-05-06", *protest))) == 1
+
+
+def test_two_accords_of_one_report_without_words_in_common_are_two() -> None:
+    def agreed(words: str, on: Date | None = None) -> Telling:
+        return event(words, "AGREE", "NOR ISL", date=on, instruments=(PACT,))
+
+    settled = agreed("Norway and Iceland settled their quarrel over the pact on Monday", day("2031-05-05"))
+    visit = agreed("the two accepted yearly visits by inspectors")
+    assert len(events(report("2031-05-06", settled, visit))) == 2
 
 
 def test_what_was_only_agreed_on_is_the_agreement_and_what_has_a_day_is_an_event() -> None:

@@ -21,7 +21,7 @@ __all__ = ["likeness", "threshold", "total"]
 _WORDS_NEED, _ACTS_NEED = 0.8, 0.62
 _SOME_WORDS = 0.1  # share of words from which two clauses have something in common
 _SAME_SENTENCE = 0.5  # the same of two clauses that stand in each other, from which they are one
-_SAME_SPEECH = 0.2  # the same from which one report may tell one demand twice
+_SAME_SPEECH = 0.2  # the same from which one report may tell one demand or accord twice
 _SPEECH = frozenset({"words of conflict"}) | {EventType.SUPPORT}
 
 
@@ -187,19 +187,26 @@ def _status(a: Mention, b: Mention) -> float:
 
 def _told_again(a: Mention, b: Mention) -> float:
     """Within one report "the meeting" and "the talks" are the meeting it told of, and one sentence tells an act by verb
-    and noun; but a report tells each demand once, in its body, and the charges that one person makes in one breath.
-    What "and" joins on is another act, charges apart: who "summoned the envoy and voiced regret" did one thing."""
+    and noun; but a report tells each demand and each accord once, in its body, and what "and" joins on is another."""
     if not _one_body(a, b):
         return 0.0
     first, later = sorted((a, b), key=lambda one: one.claim.trigger)
-    if _meets(a, b):
-        return _met_again(first, later)
     one, other = a.claim.quote, b.claim.quote
     same_words = one.start < other.end and other.start < one.end
+    if _meets(a, b):
+        return _met_again(first, later)
     if same_words and later.beside and a.claim.type is not EventType.ACCUSE:
         return -2.0
-    if not _speaks(a):
-        return float(same_words)
+    return _said_again(a, b, same_words) if _speaks(a) else _done_again(a, b, same_words)
+
+
+def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
+    accords = a.claim.type is b.claim.type is EventType.AGREE
+    return 1.0 if same_words else -float(accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+
+
+def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
+    """Charges that one person makes in one breath are one: who "summoned the envoy and voiced regret"."""
     like = overlap(a.clause, b.clause)
     if same_words and like >= _SAME_SENTENCE:
         return 1.0
