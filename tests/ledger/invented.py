@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from stateofplay.ledger.entry import Entry
@@ -36,6 +37,18 @@ class Telling:
     fields: dict[str, Any] = field(default_factory=dict)
     on_last: bool = False
     role: Role = Role.BODY
+    inside: str | None = None  # the sentence that the words stand in, where it holds more than one telling
+    trigger: str | None = None  # the word that says what, where it is not the first
+
+
+def sentence(words: str, *tellings: Telling) -> tuple[Telling, ...]:
+    """Tellings whose words stand in one sentence."""
+    return tuple(replace(telling, inside=words) for telling in tellings)
+
+
+def by(word: str, telling: Telling) -> Telling:
+    """The telling with the word that says what."""
+    return replace(telling, trigger=word)
 
 
 def day(text: str, words: str | None = None) -> Date:
@@ -73,11 +86,14 @@ def office(words: str, person: str, title: str, actor: str) -> Telling:
 def report(published: str | None, *tellings: Telling, **page: Any) -> Entry:
     """A report of that day (None: it carries no day) whose paragraphs are the tellings' words."""
     text, blocks, spans = "", [], []
-    for telling in tellings:
-        start = len(text)
-        text += telling.words + "\n\n"
-        spans.append((start, start + len(telling.words)))
-        blocks.append(Block(start, start + len(telling.words), telling.role))
+    for _, group in groupby(tellings, key=lambda telling: telling.inside or id(telling)):
+        start, here = len(text), list(group)
+        told, role = here[0].inside or here[0].words, here[0].role
+        text += told + "\n\n"
+        for telling in here:
+            first = start + told.index(telling.words)
+            spans.append((first, first + len(telling.words)))
+        blocks.append(Block(start, start + len(told), role))
     stamp = day(published) if published else None
     path = page.pop("path", f"{published or 'undated'}-{len(text)}.txt")
     document = Document(path, text, tuple(blocks), published=stamp, **page)
@@ -85,7 +101,9 @@ def report(published: str | None, *tellings: Telling, **page: Any) -> Entry:
     for telling, (start, end) in zip(tellings, spans, strict=True):
         fields = dict(telling.fields)
         if telling.kind is EventClaim:
-            fields["trigger"] = Span(document.id, start, start + len(telling.words.split()[0]))
+            word = telling.trigger or telling.words.split()[0]
+            at = start + telling.words.index(word)
+            fields["trigger"] = Span(document.id, at, at + len(word))
         if telling.on_last:
             fields["event"] = next(claim.id for claim in reversed(claims) if isinstance(claim, EventClaim))
         claims.append(telling.kind(quote=Span(document.id, start, end), **fields))

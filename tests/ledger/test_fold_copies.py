@@ -7,6 +7,7 @@ from invented import day, event, report
 from stateofplay.ledger.copies import originals, source_names
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.state import fold
+from stateofplay.model.documents import Document
 
 PARAGRAPHS = [
     "Ministers of Norway and Iceland met in Bergen on Monday to settle how much mackerel each fleet may land.",
@@ -24,7 +25,7 @@ OTHER = [
 ]
 
 
-def story(published: str, paragraphs: list[str], **page: str) -> Entry:
+def story(published: str, paragraphs: list[str], **page: str | None) -> Entry:
     told = [event(text, "CONSULT", "NOR ISL", date=day("2031-05-05")) for text in paragraphs]
     return report(published, *told, **page)
 
@@ -55,6 +56,41 @@ def test_copies_and_a_second_story_of_one_agency_add_no_source() -> None:
     second = story("2031-05-08", OTHER[:3], agency="NTB", outlet="Coast Daily", path="second.txt")
     documents = [one.document for one in (WIRE, REPRINT, CUT, second)]
     assert len(set(source_names(documents, originals(documents)).values())) == 1
+
+
+FLASH = "OSLO, May 5 - Norway will close its ports to Icelandic trawlers from June 1, a minister said on Monday."
+LEAD = (
+    "OSLO, May 5 - Norway will close its ports to Icelandic trawlers from June 1 in a row over mackerel, "
+    "Fisheries Minister Kari Dahl told reporters after a cabinet meeting."
+)
+REACTION = "Iceland's embassy in Oslo declined to comment on the step, of which it had been told an hour before."
+
+
+def filed(published: str, *paragraphs: str, agency: str | None = "NTB", outlet: str | None = None) -> Document:
+    return story(published, list(paragraphs), agency=agency, outlet=outlet).document
+
+
+def test_a_flash_of_one_sentence_and_the_longer_take_that_holds_it_are_one_report() -> None:
+    flash, take = filed("2031-05-05", FLASH), filed("2031-05-05", FLASH, REACTION, *OTHER[2:])
+    assert originals([flash, take]) == {flash.id: take.id}
+
+
+def test_an_update_of_one_house_is_known_by_its_lead_though_all_below_is_new() -> None:
+    first, update = filed("2031-05-05", FLASH, REACTION), filed("2031-05-06", LEAD, *OTHER[2:])
+    assert originals([first, update]) == {update.id: first.id}
+
+
+def test_the_same_lead_in_another_house_or_another_week_is_no_update() -> None:
+    first = filed("2031-05-05", FLASH, REACTION)
+    elsewhere = filed("2031-05-06", LEAD, *OTHER[2:], agency=None, outlet="Geysir Post")
+    later = filed("2031-05-15", LEAD, *OTHER[2:])
+    assert originals([first, elsewhere]) == {}
+    assert originals([first, later]) == {}
+
+
+def test_two_stories_of_one_house_and_day_that_open_in_other_words_are_two() -> None:
+    second = "OSLO, May 5 - Norway will ask a tribunal in Hamburg to rule on mackerel, a minister said."
+    assert originals([filed("2031-05-05", FLASH, REACTION), filed("2031-05-05", second, PARAGRAPHS[5])]) == {}
 
 
 def test_an_event_counts_its_independent_sources() -> None:

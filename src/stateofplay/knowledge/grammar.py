@@ -34,6 +34,8 @@ class Closed:
     negation: frozenset[str]
     adverbs: frozenset[str]
     determiners: frozenset[str]
+    introducing: frozenset[str]  # before what is told for the first time
+    pointing: frozenset[str]  # before what is known
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     subordinators: frozenset[str]

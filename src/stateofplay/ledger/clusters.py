@@ -1,8 +1,8 @@
 """Mentions into groups of one event each: agglomerative, best pairs first, with constraints on the whole group.
 
-Mentions are compared only within blocks (same sides in the same days or on the same instrument, same people, same
-report), so the cost grows with the reports and not with their square. A group never holds two mentions that veto each
-other, and all its dates share at least one day. What a person has joined or parted stays so.
+Mentions are compared only within blocks (same report, same instrument, same sides in the same days, same people), so
+the cost grows with the reports and not with their square. A group never holds two mentions that veto each other, and
+all its dates share at least one day. What a person has joined or parted stays so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from stateofplay.ledger.likeness import Mention, likeness, threshold, total
+from stateofplay.ledger.contents import contents
+from stateofplay.ledger.likeness import likeness, threshold, total
+from stateofplay.ledger.mention import Mention
 from stateofplay.ledger.rulings import Rulings
 from stateofplay.ledger.wording import name_parts
 from stateofplay.model.dates import Date
@@ -24,16 +26,19 @@ __all__ = ["Cluster", "clustered", "meet"]
 _NEAR = 40  # in a block larger than this each mention meets only so many of its neighbours in the order of reports
 _HEADLINE_NEEDS = 0.4
 _NEWS = 7  # days
+_AS_CONTENT = (ScorePart("told as what was agreed or denied", 1.0, 1.0),)
 _LEEWAY = 0.2  # by so much the mean over all pairs of two groups may fall short of the threshold
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one event; `weakest` is the score of the weakest link that joined them."""
+    """Mentions of one event; `weakest` is the score of the weakest link that joined them, and `content` has the ids of
+    the claims that only say what was agreed on or denied."""
 
     mentions: list[Mention]
     window: Date
     weakest: tuple[ScorePart, ...] = field(default=())
+    content: set[str] = field(default_factory=set)
 
 
 def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
@@ -42,12 +47,27 @@ def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     A headline or caption joins what the body tells; where nothing in any body fits, it makes no event.
     """
     body = [one for one in mentions if not one.claim.corroborates]
-    clusters = _joined(body, rulings)
+    acts = contents(body)
+    clusters = _joined([one for one in body if one.claim.id not in acts], rulings)
     told = _told(clusters)
     for one in mentions:
         if one.claim.corroborates:
             _take_up(one, [clusters[n] for n in _news(one, told)], rulings)
+    _take_in([one for one in body if one.claim.id in acts], acts, clusters, rulings)
     return _together(clusters, rulings)
+
+
+def _take_in(content: Sequence[Mention], acts: Mapping[str, str], clusters: list[Cluster], rulings: Rulings) -> None:
+    """Put what only tells the content of an act with that act, unless a person has parted them."""
+    owner = {one.claim.id: cluster for cluster in clusters for one in cluster.mentions}
+    for one in content:
+        home = owner[acts[one.claim.id]]
+        if _parted([one], home.mentions, rulings):
+            clusters.append(Cluster([one], one.window))
+        else:
+            home.mentions.append(one)
+            home.content.add(one.claim.id)
+            home.weakest = home.weakest or _AS_CONTENT
 
 
 def meet(a: Date, b: Date) -> Date | None:
@@ -142,12 +162,12 @@ def _within(members: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
+    yield ("report", one.claim.quote.document)
+    yield from (("instrument", track) for track in one.tracks)
     sides = [" ".join(pair) for pair in combinations(sorted(one.sides), 2)] or list(one.sides)
     for side in sides:
         yield from (("month", side, one.family, month) for month in _months(one.window))
-        yield from (("instrument", side, track) for track in one.tracks)
         yield from (("person", side, part) for name in one.claim.people for part in name_parts(name))
-        yield ("report", side, one.claim.quote.document)
         if one.window.earliest is None or one.window.latest is None:
             yield ("undated", side, one.claim.type)
         else:

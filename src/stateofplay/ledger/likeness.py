@@ -1,95 +1,28 @@
 """Whether two reports tell of one event: a score of named, weighted parts, or a veto.
 
-In: two event claims made ready for comparison (`Mention`). Out: the parts, whose weighted sum is held against the
-threshold of the claims' kind; None where the two cannot be one event whatever else they share.
+In: two `Mention`s. Out: the parts, whose weighted sum is held against the threshold of the claims' kind; None where
+the two cannot be one event whatever else they share.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 
 from stateofplay.knowledge.states import states
-from stateofplay.ledger.known import Known
-from stateofplay.ledger.wording import name_parts, overlap, same_person, shared, stems, union
-from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
-from stateofplay.model.dates import Date
+from stateofplay.ledger.mention import Mention
+from stateofplay.ledger.telling import Wording
+from stateofplay.ledger.wording import name_parts, overlap, same_person, shared
+from stateofplay.model.claims import EventType, Status
 from stateofplay.model.state import ScorePart
 
-__all__ = ["Mention", "likeness", "ready", "threshold", "total"]
+__all__ = ["likeness", "threshold", "total"]
 
-_QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "words of cooperation"),
-    **dict.fromkeys(("CONCEDE", "COOPERATE", "AID", "RETREAT"), "acts of cooperation"),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "words of conflict"),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "acts of conflict"),
-}
 # Two speeches of one minister on one day are two events unless they speak of the same thing; two acts are one sooner.
 _WORDS_NEED, _ACTS_NEED = 0.8, 0.62
 _SOME_WORDS = 0.1  # share of words from which two clauses have something in common
 _SAME_SENTENCE = 0.5  # the same of two clauses that stand in each other, from which they are one
-_SAME_SPEECH = 0.2  # the same from which one report may tell one demand twice
+_SAME_SPEECH = 0.2  # the same from which one report may tell one demand or accord twice
 _SPEECH = frozenset({"words of conflict"}) | {EventType.SUPPORT}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An event claim with what comparison needs, actors at the level of states. `window` is when it can have been."""
-
-    claim: EventClaim
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    window: Date
-    published: dt.date | None
-    tracks: frozenset[str]
-    moves: frozenset[tuple[str, str]]
-    topics: frozenset[str]
-    clause: frozenset[str]
-
-    @property
-    def sides(self) -> frozenset[str]:
-        return self.actors | self.recipients
-
-    @property
-    def quad(self) -> str:
-        return _QUADS[self.claim.type]
-
-    @property
-    def family(self) -> str:
-        """Mentions of two families tell one event only where they tell one move of one instrument."""
-        return "meetings" if self.claim.type is EventType.CONSULT else self.quad
-
-
-def ready(
-    claim: EventClaim, known: Known, tracks: Mapping[str, frozenset[str]], moves: Mapping[str, list[MoveClaim]]
-) -> Mention:
-    """`tracks` holds the tracks that each claim names, `moves` the moves that each event claim's words make."""
-    own_moves = moves.get(claim.id, [])
-    own_tracks = union([tracks.get(claim.id, frozenset()), *(tracks.get(move.id, frozenset()) for move in own_moves)])
-    return Mention(
-        claim=claim,
-        actors=known.states(claim.actors),
-        recipients=known.states(claim.recipients),
-        window=_window(claim, known.published(claim)),
-        published=known.published(claim),
-        tracks=own_tracks,
-        moves=frozenset((track, move.move) for move in own_moves for track in tracks.get(move.id, frozenset())),
-        topics=stems(" ".join(claim.topics)),
-        clause=stems(known.quote(claim))
-        - stems(" ".join((*claim.people, *(known.name(actor) for actor in claim.actors + claim.recipients))))
-        - known.state_words,
-    )
-
-
-def _window(claim: EventClaim, published: dt.date | None) -> Date:
-    """The claim's interval; what has happened did so by the day of the report."""
-    date = claim.date or Date(None, None)
-    past = claim.status in (Status.HAPPENED, Status.DENIED)
-    if past and published and date.latest is None and not (date.earliest and date.earliest > published):
-        return replace(date, latest=published)
-    return date
 
 
 def threshold(a: Mention, b: Mention) -> float:
@@ -100,6 +33,8 @@ def total(parts: tuple[ScorePart, ...]) -> float:
     return sum(part.weight * part.value for part in parts)
 
 
+# Weights are set by hand: those that a search finds best on seven annotated cases bring B-cubed F1 of the eighth from
+# 0.869 to 0.866 on the mean.
 def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
     if (kind := _type(a, b)) is None or (date := _date(a, b)) is None or (sides := _sides(a, b)) is None:
         return None
@@ -168,13 +103,16 @@ def _agreement(some: frozenset[str], others: frozenset[str]) -> float:
 
 
 def _date(a: Mention, b: Mention) -> float | None:
-    """None where no day is in both; the more the wider interval leaves open, the less an overlap says."""
+    """None where no day is in both; the more the wider interval leaves open, the less an overlap says, but two reports
+    that both put it in one year say more than a year and a day in it."""
     if not a.window.overlaps(b.window):
         return None
     if a.window.days is None or b.window.days is None:
         return _nearness(a, b)
     wide = max(a.window.days, b.window.days)
-    return 1.0 if wide == 1 else 0.8 if wide <= 10 else 0.5 if wide <= 31 else 0.1
+    if wide <= 31:
+        return 1.0 if wide == 1 else 0.8 if wide <= 10 else 0.5
+    return 0.4 if (a.window.earliest, a.window.latest) == (b.window.earliest, b.window.latest) else 0.1
 
 
 def _nearness(a: Mention, b: Mention) -> float:
@@ -186,7 +124,7 @@ def _nearness(a: Mention, b: Mention) -> float:
     if a.claim.retold or b.claim.retold or None in days or (_one_body(a, b) and not _meets(a, b)):
         return 0.0
     gap = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
-    return 0.4 if gap <= 4 else 0.0 if gap <= 14 or a.moves & b.moves else -0.6
+    return 0.4 if gap <= 4 else 0.0 if gap <= 14 or a.outcomes & b.outcomes or a.moves & b.moves else -0.6
 
 
 def _people(a: Mention, b: Mention) -> float | None:
@@ -203,10 +141,20 @@ def _instruments(a: Mention, b: Mention) -> float | None:
     if _meets(a, b):
         return 0.0
     if a.moves and b.moves:
-        return 1.0 if a.moves & b.moves else None
+        return 1.0 if a.moves & b.moves else _other_move(a, b)
     if not a.tracks or not b.tracks:
         return 0.0
     return 0.8 if a.tracks & b.tracks else -1.0
+
+
+def _other_move(a: Mention, b: Mention) -> float | None:
+    """In another report, and of no known day, a move that comes to the same tells the other in looser words:
+    "tightened" for "imposed". Moves on two instruments may be one act that bears on both: it closed the embassy and
+    stopped its visas."""
+    if a.outcomes & b.outcomes and not _one_report(a, b) and not (a.window.is_day and b.window.is_day):
+        return 0.7
+    moved, other = ({track for track, _ in one.moves} for one in (a, b))
+    return 0.4 if not moved & other and (moved & b.tracks or other & a.tracks) else None
 
 
 def _place(a: Mention, b: Mention) -> float:
@@ -239,18 +187,40 @@ def _status(a: Mention, b: Mention) -> float:
 
 def _told_again(a: Mention, b: Mention) -> float:
     """Within one report "the meeting" and "the talks" are the meeting it told of, and one sentence tells an act by verb
-    and noun; but a report tells each demand once, in its body, and the charges that one person makes in one breath."""
+    and noun; but a report tells each demand and each accord once, in its body, and what "and" joins on is another."""
     if not _one_body(a, b):
         return 0.0
+    first, later = sorted((a, b), key=lambda one: one.claim.trigger)
     one, other = a.claim.quote, b.claim.quote
     same_words = one.start < other.end and other.start < one.end
-    if not _speaks(a):
-        return float(_meets(a, b) or same_words)
+    if _meets(a, b):
+        return _met_again(first, later)
+    if same_words and later.beside and a.claim.type is not EventType.ACCUSE:
+        return -2.0
+    return _said_again(a, b, same_words) if _speaks(a) else _done_again(a, b, same_words)
+
+
+def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
+    accords = a.claim.type is b.claim.type is EventType.AGREE
+    return 1.0 if same_words else -float(accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+
+
+def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
+    """Charges that one person makes in one breath are one: who "summoned the envoy and voiced regret"."""
     like = overlap(a.clause, b.clause)
     if same_words and like >= _SAME_SENTENCE:
         return 1.0
     one_breath = a.claim.type is EventType.ACCUSE and _people(a, b) == 1.0
     return -0.5 if one_breath or like >= _SAME_SPEECH else -2.0
+
+
+def _met_again(first: Mention, later: Mention) -> float:
+    """A report points back to the meeting that it told of; with "a" it tells of another, and what was held is not what
+    is to come or was called off."""
+    held = {one.claim.status is Status.HAPPENED for one in (first, later)}
+    if len(held) > 1 or later.wording is Wording.NEW:
+        return -0.5
+    return 0.0 if later.wording is Wording.BARE else 1.0
 
 
 def _one_body(a: Mention, b: Mention) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal, TypeVar
 from stateofplay.ledger.clusters import Cluster, clustered, meet
 from stateofplay.ledger.corrections import corrected_act, corrected_event
 from stateofplay.ledger.known import Known
-from stateofplay.ledger.likeness import ready
+from stateofplay.ledger.mention import ready
 from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.ledger.summaries import summary
 from stateofplay.ledger.wording import name_parts, same_person
@@ -58,12 +58,13 @@ def in_order(events: Iterable[Merged]) -> tuple[Merged, ...]:
 
 def _event(cluster: Cluster, known: Known) -> Merged:
     claims = tuple(sorted((one.claim for one in cluster.mentions), key=known.order))
-    kind = _most(claims, lambda claim: claim.type) or claims[0].type
+    told = [claim for claim in claims if claim.id not in cluster.content]
+    kind = _most(told, lambda claim: claim.type) or claims[0].type
     like = [claim for claim in claims if claim.type is kind]
     event = Event(
         id=known.first_id("e", [claim for claim in claims if not claim.corroborates]),
         type=kind,
-        status=_status(claims, known),
+        status=_status(told, known),
         actors=_actors(like, known) if kind.symmetric else _party(like, "actors"),
         recipients=() if kind.symmetric else _party(like, "recipients"),
         people=_people(claims),

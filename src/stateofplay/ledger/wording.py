@@ -6,11 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from stateofplay.knowledge.plain_words import plain_words
 from stateofplay.model.dates import Date
 
 __all__ = ["days_said", "in_prose", "name_parts", "overlap", "same_person", "shared", "stems", "trimmed", "union"]
+
+V = TypeVar("V", str, int)
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 6  # letters; enough to tell "restrict" from "restore", few enough to join "removal" and "remove"
@@ -40,7 +43,7 @@ def overlap(some: frozenset[str], others: frozenset[str]) -> float:
     return len(some & others) / len(some | others) if some or others else 0.0
 
 
-def shared(some: frozenset[str], others: frozenset[str]) -> float:
+def shared(some: frozenset[V], others: frozenset[V]) -> float:
     """What part of the smaller set is in the other, 0 where one is empty."""
     return len(some & others) / min(len(some), len(others)) if some and others else 0.0
 

@@ -1,0 +1,99 @@
+"""An event claim made ready for comparison with others: actors as states, the days it can have been on, its subject.
+
+In: a claim of the ledger, with the tracks that it names and the moves that its words make. Out: a `Mention`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.ledger.known import Known
+from stateofplay.ledger.telling import Wording, beside, worded
+from stateofplay.ledger.wording import stems, union
+from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
+from stateofplay.model.dates import Date
+
+__all__ = ["Mention", "ready"]
+
+_QUADS = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "words of cooperation"),
+    **dict.fromkeys(("CONCEDE", "COOPERATE", "AID", "RETREAT"), "acts of cooperation"),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "words of conflict"),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "acts of conflict"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event claim with what comparison needs, actors at the level of states. `window` is when it can have been."""
+
+    claim: EventClaim
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    window: Date
+    published: dt.date | None
+    tracks: frozenset[str]
+    moves: frozenset[tuple[str, str]]
+    outcomes: frozenset[tuple[str, str, bool]]  # of its moves: track, type of act, whether it is in force then
+    topics: frozenset[str]
+    clause: frozenset[str]
+    wording: Wording
+    beside: bool  # its sentence tells another act before it
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+    @property
+    def quad(self) -> str:
+        return _QUADS[self.claim.type]
+
+    @property
+    def family(self) -> str:
+        """Mentions of two families tell one event only where they tell one move of one instrument."""
+        return "meetings" if self.claim.type is EventType.CONSULT else self.quad
+
+
+def ready(
+    claim: EventClaim, known: Known, tracks: Mapping[str, frozenset[str]], moves: Mapping[str, list[MoveClaim]]
+) -> Mention:
+    """`tracks` holds the tracks that each claim names, `moves` the moves that each event claim's words make."""
+    own_moves, text = moves.get(claim.id, []), known.documents[claim.quote.document].text
+    own_tracks = union([tracks.get(claim.id, frozenset()), *(tracks.get(move.id, frozenset()) for move in own_moves)])
+    return Mention(
+        claim=claim,
+        actors=known.states(claim.actors),
+        recipients=known.states(claim.recipients),
+        window=_window(claim, known.published(claim)),
+        published=known.published(claim),
+        tracks=own_tracks,
+        moves=frozenset((track, move.move) for move in own_moves for track in tracks.get(move.id, frozenset())),
+        outcomes=frozenset(_outcomes(own_moves, tracks)),
+        topics=stems(" ".join(claim.topics)),
+        clause=stems(known.quote(claim))
+        - stems(" ".join((*claim.people, *(known.name(actor) for actor in claim.actors + claim.recipients))))
+        - known.state_words,
+        wording=worded(text, claim.trigger.start, claim.trigger.end),
+        beside=beside(text, claim.trigger.start),
+    )
+
+
+def _outcomes(moves: Sequence[MoveClaim], tracks: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str, bool]]:
+    for move in moves:
+        cycle = load().get(move.instrument.kind)
+        made = cycle.moves.get(move.move) if cycle else None
+        if cycle and made and made.event:
+            for track in tracks.get(move.id, frozenset()):
+                yield track, made.event, cycle.states[made.to].in_force
+
+
+def _window(claim: EventClaim, published: dt.date | None) -> Date:
+    """The claim's interval; what has happened did so by the day of the report."""
+    date = claim.date or Date(None, None)
+    past = claim.status in (Status.HAPPENED, Status.DENIED)
+    if past and published and date.latest is None and not (date.earliest and date.earliest > published):
+        return replace(date, latest=published)
+    return date
