@@ -73,3 +73,38 @@ def test_what_is_said_stands_in_front_of_the_verb_or_behind_it(text: str, said: 
     (one,) = [(scene, s) for p in page.passages for scene in [p.scene] for s in p.statements]
     scene, statement = one
     assert text[slice(*scene.offsets(statement.first, statement.last))] == said
+
+
+def positions(text: str) -> list[tuple[str, Stance, str]]:
+    found = [p for p in claims(text, PositionClaim) if isinstance(p, PositionClaim)]
+    return [(p.party, p.stance, text[p.quote.start : p.quote.end]) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana's foreign ministry said no decision had been taken.",
+            ("GHA-foreign-ministry", Stance.CLAIMS, "no decision had been taken"),
+        ),
+        (
+            "Togo will reject any offer from Ghana, Togo's foreign ministry said.",
+            ("TGO", Stance.REFUSES, "Togo will reject any offer from Ghana"),
+        ),
+    ],
+)
+def test_what_a_side_says_is_where_it_stands(text: str, expected: tuple[str, Stance, str]) -> None:
+    assert positions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana freed two Togolese drivers on Monday.",
+        "Ghana has not commented on the tariff that Togo imposed.",
+        "Ghana is said to have answered Togo.",
+        "Ghana's trade minister called off his trip to Togo.",
+    ],
+)
+def test_a_deed_is_no_position_nor_is_what_is_not_said(text: str) -> None:
+    assert positions(text) == []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import Tense, closed
+from stateofplay.knowledge.grammar import Tense, closed, small_words
 from stateofplay.model.claims import Said
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import Side, subject
@@ -23,6 +23,7 @@ FEWEST = 3  # words in front of a verb of saying that can be what is said
 SPEECH_ENDS = frozenset({"”", '"', "''", "?", "!"})
 CLOSING = SPEECH_ENDS | {","}
 LONGEST_CUE = 6  # words from a verb of saying to the comma behind it
+CALLS = frozenset({"for", "on", "upon", "off", "up", "in", "at"})  # behind "call": no saying
 KEPT = frozenset({"”", '"', "''", "%"})  # signs that can end what is said
 SETS = frozenset({"on", "in", "at", "during"})
 
@@ -82,11 +83,10 @@ def _verb(scene: Scene, i: int) -> Statement | None:
     lemma = event_words().statements.get(scene.lower[i])
     if lemma is None and scene.after(i) == "that":
         lemma = event_words().with_that.get(scene.lower[i])
-    tense: Tense = "ing" if scene.lower[i].endswith("ing") else "s" if scene.lower[i].endswith("s") else "past"
-    if lemma is None or scene.actor[i]:
+    if lemma is None or scene.actor[i] or (lemma == "call" and scene.after(i) in CALLS):
         return None
     inverted = _inverted(scene, i)
-    if not inverted and not is_verb(scene, i, tense):
+    if not inverted and not _says(scene, i, lemma):
         return None
     source = inverted or subject(scene, i)
     if not source:
@@ -96,6 +96,15 @@ def _verb(scene: Scene, i: int) -> Statement | None:
         return None
     addressee = scene.actor[i + 1] if lemma == "tell" and i + 1 < len(scene) else None
     return Statement(source, lemma, i, *content, addressee)
+
+
+def _says(scene: Scene, i: int, lemma: str) -> bool:
+    """Whether the word at `i` is a verb by which its subject says something: not "is said to", nor "did not say"."""
+    word = scene.lower[i]
+    tense: Tense = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "base" if word == lemma else "past"
+    held = group(scene, i, tense)
+    passive = not closed().be.isdisjoint(scene.lower[held.first : i])
+    return is_verb(scene, i, tense) and not (passive or held.negated)
 
 
 def _inverted(scene: Scene, i: int) -> Side | None:
@@ -175,7 +184,16 @@ def _addressed(scene: Scene, k: int) -> int:
     while k < len(scene) - 1 and scene.lower[k] in closed().determiners and not scene.actor[k]:
         k += 1
     named = scene.actor[k] if k < len(scene) else None
-    return scene.last(named) if named else k
+    if named:
+        return scene.last(named)
+    while k + 1 < len(scene) and scene.lower[k + 1].isalpha() and not _leaves_noun(scene, k + 1):
+        k += 1
+    return k
+
+
+def _leaves_noun(scene: Scene, k: int) -> bool:
+    taken = scene.actor[k] or scene.time[k] or scene.place[k]
+    return bool(taken) or scene.lower[k] in small_words() or verbal(scene, k) or adverbial(scene.lower[k])
 
 
 def _setting(scene: Scene, k: int) -> bool:
@@ -194,7 +212,8 @@ def _behind(scene: Scene, i: int) -> tuple[int, int] | None:
         first = scene.last(scene.actor[first]) + 1  # type: ignore[arg-type]
     if first <= last and scene.lower[first] == "that":
         first += 1
-    return _trim(scene, first, last) if last - first >= 3 else None
+    last = next((n - 1 for n in range(first, last) if scene.lower[n] == ";" and not scene.quoted[n]), last)
+    return _trim(scene, first, last) if last - first >= FEWEST else None
 
 
 def _trim(scene: Scene, first: int, last: int) -> tuple[int, int]:
