@@ -49,3 +49,8 @@ def test_what_was_not_promised_is_no_commitment() -> None:
 )
 def test_what_is_set_for_a_day_is_undertaken(text: str, by: tuple[str, ...], due: dt.date) -> None:
     assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [(by, due)]
+
+
+def test_who_undertakes_is_named_before_what_is_told_of_them_between_commas() -> None:
+    text = "Ghana, which had turned the inspectors of Togo away, agreed to give them full access."
+    assert [one.by for one in commitments(text)] == [("GHA",)]
