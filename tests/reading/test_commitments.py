@@ -54,3 +54,42 @@ def test_what_is_set_for_a_day_is_undertaken(text: str, by: tuple[str, ...], due
 def test_who_undertakes_is_named_before_what_is_told_of_them_between_commas() -> None:
     text = "Ghana, which had turned the inspectors of Togo away, agreed to give them full access."
     assert [one.by for one in commitments(text)] == [("GHA",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "due"),
+    [
+        (
+            "The ban on Icelandic cod, Norway's fisheries ministry said, will be lifted on June 30.",
+            "NOR-fisheries-ministry",
+            dt.date(2031, 6, 30),
+        ),
+        (
+            "Norway's fisheries ministry said the levy on cod would stay until Iceland paid.",
+            "NOR-fisheries-ministry",
+            None,
+        ),
+        ("Norway warned that if the trawlers stayed it would close its ports.", "NOR", None),
+        ("Norway's foreign minister is to return from Iceland on June 30.", "NOR", dt.date(2031, 6, 30)),
+        ("Norway would not go to court before the talks, a Norwegian official said.", "NOR", None),
+    ],
+)
+def test_what_a_side_says_will_be_done_it_undertakes(text: str, by: str, due: dt.date | None) -> None:
+    assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [((by,), due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will suffer from the ban on cod, Iceland's fisheries minister said.",
+        "Norway will probably close its ports to Iceland, traders in Oslo said.",
+        "Iceland expects that Norway will close its ports.",
+        "If the talks fail Norway will close its ports.",
+        "Norway's foreign minister said Norway would not accept the levy.",
+        "Norway's fisheries minister said the ban would hurt growers.",
+        "The ban on cod will hit a trade worth 80 million crowns a year.",
+        "“We were told that the port would be opened on June 30,” a Norwegian official said.",
+    ],
+)
+def test_what_is_feared_expected_or_refused_is_no_undertaking(text: str) -> None:
+    assert commitments(text) == []

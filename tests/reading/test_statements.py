@@ -88,6 +88,10 @@ def positions(text: str) -> list[tuple[str, Stance, str]]:
             ("GHA-foreign-ministry", Stance.CLAIMS, "no decision had been taken"),
         ),
         (
+            "The levy will go in the end, two Ghanaian officials said.",
+            ("GHA", Stance.CLAIMS, "The levy will go in the end"),
+        ),
+        (
             "Togo will reject any offer from Ghana, Togo's foreign ministry said.",
             ("TGO", Stance.REFUSES, "Togo will reject any offer from Ghana"),
         ),
@@ -104,6 +108,7 @@ def test_what_a_side_says_is_where_it_stands(text: str, expected: tuple[str, Sta
         "Ghana has not commented on the tariff that Togo imposed.",
         "Ghana is said to have answered Togo.",
         "Ghana's trade minister called off his trip to Togo.",
+        "Ghana and Togo will meet in May; a Ghanaian official asked not to be named.",
     ],
 )
 def test_a_deed_is_no_position_nor_is_what_is_not_said(text: str) -> None:

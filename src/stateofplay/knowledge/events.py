@@ -54,10 +54,16 @@ class EventWords:
     denials: frozenset[str]  # forms of verbs that deny what follows
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     sport: frozenset[str]  # words of games
+    anonymity: frozenset[str]  # words by which a source asks not to be named
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
     commitments: frozenset[str]  # forms of verbs by which a party binds itself, and adjectives that do the same
+    bound: frozenset[str]  # adjectives and participles between "is" and "to" that tell what is to come
+    befalling: frozenset[str]  # verbs of what befalls their subject
+    stances: frozenset[str]  # verbs that, denied, tell where a side stands and not what it undertakes to leave undone
+    doubts: frozenset[str]  # words by which what will be is only likely
+    courses: frozenset[str]  # verbs of what a measure does: "will stay", "will expire"
     content: Mapping[EventType, tuple[str, ...]]  # what a statement amounts to, by words in it
 
 
@@ -134,9 +140,15 @@ def event_words() -> EventWords:
         denials=_all_forms(data["denials"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
+        anonymity=frozenset(data["anonymity"]["words"]),
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
         commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),
+        bound=frozenset(data["commitments"]["adjectives"]) | {"expected", "planned"},
+        befalling=frozenset(data["commitments"]["befalling"]),
+        stances=frozenset(data["commitments"]["stances"]),
+        doubts=frozenset(data["commitments"]["doubts"]),
+        courses=frozenset(data["commitments"]["courses"]),
         content={EventType(name): tuple(words) for name, words in data["statements"]["content"].items()},
     )

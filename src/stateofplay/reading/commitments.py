@@ -15,6 +15,8 @@ from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
+from stateofplay.reading import announced
+from stateofplay.reading.announced import Announced
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.roles import Side, subject
 from stateofplay.reading.clause.scene import Scene
@@ -25,7 +27,6 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 FARTHEST = 25  # words between a party and its verb
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})  # in front of what is undertaken
 CLOSING = re.compile(r",?[”\"]|,?''")  # a quotation that the act stands in ends there
 WILL = frozenset({"will", "would", "shall"})
 SETTING = frozenset({"in", "on", "at", ",", "return", "exchange", "principle", "turn", "writing", "again"})
@@ -77,27 +78,49 @@ def _taker(move: MoveClaim, events: Sequence[EventClaim]) -> tuple[str, ...]:
 def _told(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[CommitmentClaim]:
     """Undertakings in so many words, and the plans of the passage that no undertaking holds."""
     undertaken = list(_of_passage(page, passage, events))
-    yield from undertaken
     sentence = passage.scene.sentence
     for event in events:
-        if event.status is Status.PLANNED and sentence.start <= event.trigger.start < sentence.end:
-            held = any(claim.quote.start <= event.trigger.start < claim.quote.end for claim in undertaken)
-            if not held and _binds(page, passage, event):
-                yield _of_plan(page, passage.scene, event)
+        planned = event.status is Status.PLANNED and sentence.start <= event.trigger.start < sentence.end
+        if planned and not _held(undertaken, event.trigger.start) and _binds(page, passage, event):
+            undertaken.append(_of_plan(page, passage.scene, event))
+    for one in announced.find(page, passage):
+        if not _held(undertaken, passage.scene.words[one.verb].start):
+            undertaken.append(_of_announced(page, passage, one, events))
+    yield from undertaken
+
+
+def _held(claims: Sequence[CommitmentClaim], at: int) -> bool:
+    return any(claim.quote.start <= at < claim.quote.end for claim in claims)
+
+
+def _of_announced(page: Page, passage: Passage, one: Announced, events: Sequence[EventClaim]) -> CommitmentClaim:
+    scene, quote = passage.scene, page.span(passage.scene, one.first, one.last)
+    acted = next((e for e in events if e.trigger.start == scene.words[one.verb].start), None)
+    return CommitmentClaim(
+        quote=quote,
+        said=said_at(passage.statements, one.verb),
+        by=one.by,
+        act=page.document.text[slice(*scene.offsets(one.verb, one.last))],
+        to=tuple(a for a in acted.recipients if a not in one.by) if acted else (),
+        type=acted.type if acted else _type(scene, one.verb),
+        due=_due(page, scene, one.first, one.last),
+        event=acted.id if acted else None,
+        why=(one.rule,),
+    )
 
 
 def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
     """Whether the doers are said by the report, or say themselves, that they will: "Oslo said it would bar the ships".
-    What others expect or fear of them, asks, or hangs on a condition binds nobody."""
+    What others expect or fear of them, asks, or hangs on a condition that the report sets, binds nobody."""
     scene = passage.scene
     at = next(k for k, word in enumerate(scene.words) if word.end > event.trigger.start)
-    held = group(scene, at, "base")
-    doers = {page.state(actor) for actor in event.actors}
-    over = [statement.said for statement in passage.statements if statement.covers(at)]
-    own = all(said and said.party and page.state(said.party) in doers for said in over)
+    held, over = group(scene, at, "base"), announced.teller(page, passage, at)
+    own = over.told and over.party and page.state(over.party) in {page.state(actor) for actor in event.actors}
     will = held.future or scene.lower[held.first] in ("is", "are")
-    will = will or (bool(over) and "would" in scene.lower[held.first : at])
-    return own and will and not held.negated and CONDITIONS.isdisjoint(scene.lower[: held.first])
+    will = will or (over.told and "would" in scene.lower[held.first : at])
+    free = announced.CONDITIONS.isdisjoint(scene.lower[: held.first]) and not over.told
+    doubted = not event_words().doubts.isdisjoint(scene.lower[held.first : at])
+    return bool(own or free) and will and not (held.negated or doubted)
 
 
 def _of_plan(page: Page, scene: Scene, event: EventClaim) -> CommitmentClaim:
@@ -165,7 +188,7 @@ def _claim(page: Page, passage: Passage, said: _Undertaking, events: Sequence[Ev
         to=tuple(a for a in others.recipients if a not in said.doers.actors) if others else (),
         type=acted.type if acted else _type(scene, said.act[0]),
         made=made.date if made and made.date and not _ahead(page, made.date) else None,
-        due=_due(page, scene, said),
+        due=_due(page, scene, said.verb + 1, said.act[1]),
         event=made.id if made else None,
         why=(f"undertaking: {scene.lower[said.verb]} to",),
     )
@@ -180,8 +203,8 @@ def _type(scene: Scene, first: int) -> EventType | None:
     return None
 
 
-def _due(page: Page, scene: Scene, said: _Undertaking) -> Date | None:
-    dates = [t.date for t in scene.times if said.verb < scene.first(t) <= said.act[1] and t.date]
+def _due(page: Page, scene: Scene, first: int, last: int) -> Date | None:
+    dates = [t.date for t in scene.times if first <= scene.first(t) <= last and t.date]
     return next((d for d in dates if _ahead(page, d)), None)
 
 
