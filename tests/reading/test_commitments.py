@@ -93,3 +93,55 @@ def test_what_a_side_says_will_be_done_it_undertakes(text: str, by: str, due: dt
 )
 def test_what_is_feared_expected_or_refused_is_no_undertaking(text: str) -> None:
     assert commitments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        (
+            "Norway stepped in with an offer to host ministers of both sides in Bergen on June 30.",
+            "NOR",
+            "host ministers of both sides in Bergen on June 30",
+        ),
+        (
+            "Iceland welcomed Norway's promise to lift the levy by June 30.",
+            "NOR",
+            "lift the levy by June 30",
+        ),
+        ("Norway promised them an answer by June 30.", "NOR", "an answer by June 30"),
+        (
+            "Under the accord Norway suspends its levy on cod until June 30.",
+            "NOR",
+            "suspends its levy on cod until June 30",
+        ),
+        (
+            "Norwegian Foreign Minister Kari Moe is expected in Reykjavik on June 30.",
+            "NOR",
+            "expected in Reykjavik on June 30",
+        ),
+        ("Norway's levy on cod starts on June 30.", "NOR", "starts on June 30"),
+        (
+            "Iceland said that Norway had agreed to lift its levy by June 30.",
+            "NOR",
+            "lift its levy by June 30",
+        ),
+    ],
+)
+def test_what_is_promised_stands_in_nouns_in_things_and_in_the_present_tense(text: str, by: str, act: str) -> None:
+    assert [(one.by, one.act, one.due and one.due.latest) for one in commitments(text)] == [
+        ((by,), act, dt.date(2031, 6, 30))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland said the Norwegian levy would stay until June 30.",
+        "Iceland rejected an offer to host talks.",
+        "Norway made no promise to lift the levy.",
+        "The trial of the skipper begins in Bergen on June 30.",
+        "Under the 2011 treaty Norway says the levy is legal.",
+    ],
+)
+def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:
+    assert commitments(text) == []

@@ -1,4 +1,5 @@
-"""Acts to come that a passage tells of: "will lift", "said it would lift", "is to lift", "is due to be lifted".
+"""Acts to come that a passage tells of: "will lift", "said it would lift", "is to lift", "is due to be lifted", "the
+levy starts on May 3", "is expected in Oslo on Friday", "under the accord Oslo lifts".
 
 In: a page and one of its passages. Out: `Announced`s, each with who is bound by it. What others expect or fear, what is
 only likely, and what befalls its subject ("will suffer") binds nobody and is left out.
@@ -11,10 +12,13 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, irregular_participles
-from stateofplay.reading.clause.roles import subject
+from stateofplay.knowledge.lifecycles import load
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading.clause.roles import NOBODY, Side, subject
 from stateofplay.reading.clause.scene import QUOTES, Scene
-from stateofplay.reading.clause.verbs import group, in_group
+from stateofplay.reading.clause.verbs import group, in_group, is_verb
 from stateofplay.reading.events.doing import clause_end
+from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["CONDITIONS", "Announced", "Teller", "find", "teller"]
@@ -22,13 +26,15 @@ __all__ = ["CONDITIONS", "Announced", "Teller", "find", "teller"]
 MARKERS = closed().future | closed().be | {"would"}
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "were"})  # in front of what will be
 EDGES = frozenset({",", ";", ":", "(", "that", "and", "but", "--", "—"}) | QUOTES
+ASIDE = 5  # words between a measure and its verb: "the levy, announced on Friday, starts"
 HEARD = frozenset({"told", "promised", "assured", "given", "informed"})
 RULES = ("subject", "antecedent")  # by which a mention is itself the verb's subject
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """`verb` is the number of the verb's word; words first..last are the clause; `by` are those who are bound."""
+    """`verb` is the number of the verb's word; words first..last are the clause; `by` are those who are bound, nobody
+    where a measure is not said to be anybody's."""
 
     verb: int
     first: int
@@ -60,11 +66,14 @@ class Teller:
 def find(page: Page, passage: Passage) -> Iterator[Announced]:
     scene = passage.scene
     for i, word in enumerate(scene.lower):
-        told = _ahead(scene, i) if word in MARKERS and not scene.actor[i] else None
-        by = _bound(page, passage, told) if told else ()
-        if told and by:
+        if scene.actor[i]:
+            continue
+        told = _ahead(scene, i) if word in MARKERS else _course(page, passage, i)
+        by = _bound(page, passage, told) if told else None
+        if told and by is not None:
             last = clause_end(scene, told.verb)
             yield Announced(told.verb, _opening(passage, told), last, by, f"announced: {told.marker}")
+    yield from _under_an_accord(page, passage)
 
 
 def _ahead(scene: Scene, i: int) -> _Ahead | None:
@@ -74,7 +83,7 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
         while k < len(scene) and (in_group(scene.lower[k]) or scene.lower[k] in event_words().bound):
             k += 1
         if scene.lower[k : k + 1] != ("to",):
-            return None
+            return _visit(scene, i, k)
         word, k = f"{word} to", k + 1
     start = k
     while k < len(scene) and in_group(scene.lower[k]):
@@ -95,22 +104,88 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
     return _Ahead(k, first, word, being, negated)
 
 
-def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...]:
+def _visit(scene: Scene, i: int, k: int) -> _Ahead | None:
+    """ "is expected in Oslo on Friday": word `k` is the one behind "expected"."""
+    away = i + 1 < k < len(scene) - 1 and scene.lower[k] in ("in", "at") and scene.place[k + 1]
+    present = scene.lower[i] in ("is", "are") and scene.before(k) in event_words().bound
+    return _Ahead(k - 1, i, f"{scene.lower[i]} {scene.before(k)}", False, False) if away and present else None
+
+
+def _course(page: Page, passage: Passage, i: int) -> _Ahead | None:
+    """ "the levy starts on May 3": a measure, the present tense of what it does by itself, and a day ahead."""
+    scene = passage.scene
+    if scene.lower[i] not in event_words().courses_now or not _measure(passage, i):
+        return None
+    last = clause_end(scene, i)
+    dated = any(page.ahead(t.date) for t in scene.times if i < scene.first(t) <= last)
+    return _Ahead(i, i, scene.lower[i], False, False) if dated else None
+
+
+def _measure(passage: Passage, verb: int) -> Naming | None:
+    """The measure of one side that is the subject of the verb: "the levy", "Oslo's curbs"."""
+    near = (n for n in passage.namings if 0 < verb - n.last <= ASIDE)
+    return next((n for n in near if load()[n.instrument.kind].holder == "owner"), None)
+
+
+def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...] | None:
     """Who is bound: the subject that acts, where the report or the subject's own side says so; of a thing, or of what
-    will be done, the side that says so of itself, else whose thing it is."""
+    will be done, whose it is, else the side that says so. None where nobody is; nobody of a measure that is not said to
+    be anybody's."""
     scene, over = passage.scene, teller(page, passage, told.verb)
     if not (over.party or _narrated(scene, told, over)) or not _willed(scene, told) or _passed_on(scene, over, told):
-        return ()
-    doers = subject(scene, told.verb)
-    official = bool(doers.actors) and all(page.official(mention) for mention in doers.mentions)
-    if doers.rule in RULES and not told.passive and official:
-        same = over.party is None or page.state(over.party) in {page.state(actor) for actor in doers.actors}
-        return doers.actors if same else ()
-    dated = any(t.date and told.first <= scene.first(t) for t in scene.times)
-    if not told.passive and not (scene.lower[told.verb] in event_words().courses and (over.party or dated)):
-        return ()
-    holds = doers.rule == "holder of the subject" and dated and official
-    return (over.party,) if over.party else doers.actors if holds else ()
+        return None
+    doers = _inside(scene, subject(scene, told.verb), over, told)
+    known = bool(doers.actors) and all(_acts(page, mention) for mention in doers.mentions)
+    own = over.party is None or page.state(over.party) in {page.state(actor) for actor in doers.actors}
+    if doers.rule in RULES and not told.passive and known:
+        return doers.actors if own else None
+    if not told.passive and scene.lower[told.verb] not in event_words().courses | event_words().courses_now:
+        return None
+    return _owners(page, passage, told, doers if known else NOBODY)
+
+
+def _inside(scene: Scene, doers: Side, over: Teller, told: _Ahead) -> Side:
+    """The subject, unless it stands outside what is told: "Oslo said the Icelandic levy would stay" is not Oslo's."""
+    if not over.told or doers.first is None or doers.first >= over.first:
+        return doers
+    held = next((m for m in scene.actor[over.first : told.first] if m and m.attributive), None)
+    return Side((held,), scene.first(held), "holder of the subject") if held else NOBODY
+
+
+def _owners(page: Page, passage: Passage, told: _Ahead, holder: Side) -> tuple[str, ...] | None:
+    """Whose the thing is that something will be done to, or that will take its course."""
+    over, measure = teller(page, passage, told.verb), _measure(passage, told.first)
+    owner = measure.instrument.owner if measure else None
+    held = (owner,) if owner else holder.actors if holder.rule == "holder of the subject" else ()
+    if held and over.party:
+        return held if page.state(over.party) in {page.state(actor) for actor in held} else None
+    dated = any(page.ahead(t.date) for t in passage.scene.times if told.first <= passage.scene.first(t))
+    return (over.party,) if over.party else held if dated and (held or (measure and not told.passive)) else None
+
+
+def _acts(page: Page, mention: ActorMention) -> bool:
+    return page.official(mention) or mention.kind in (ActorKind.INTERNATIONAL, ActorKind.ARMED_GROUP)
+
+
+def _under_an_accord(page: Page, passage: Passage) -> Iterator[Announced]:
+    """ "Under the accord Oslo suspends its levy until June": what an accord says of a side in the present tense."""
+    scene = passage.scene
+    if scene.lower[:1] != ("under",) or not any(_accord(naming) for naming in passage.namings):
+        return
+    for k in range(1, len(scene)):
+        doer, word = scene.actor[k - 1], scene.lower[k]
+        now = (
+            word.endswith("s")
+            and not scene.actor[k]
+            and word not in event_words().statements
+            and in_group(word) is False
+        )
+        if doer and now and not doer.attributive and _acts(page, doer) and is_verb(scene, k, "s"):
+            yield Announced(k, scene.first(doer), clause_end(scene, k), doer.actors, "announced: under an accord")
+
+
+def _accord(naming: Naming) -> bool:
+    return naming.last < ASIDE and load()[naming.instrument.kind].holder == "parties"
 
 
 def _narrated(scene: Scene, told: _Ahead, over: Teller) -> bool:

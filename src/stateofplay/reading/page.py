@@ -78,6 +78,11 @@ class Page:
         """The state that an actor belongs to, or the actor's own id."""
         return _state(self.cast, actor)
 
+    def ahead(self, date: Date | None) -> bool:
+        """Whether a day lies wholly after the report's own."""
+        today = self.today.latest if self.today else None
+        return bool(today and date and date.latest and date.latest > today)
+
     def span(self, scene: Scene, first: int, last: int) -> Span:
         return Span(self.document.id, *scene.offsets(first, last))
 
