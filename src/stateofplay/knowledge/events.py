@@ -65,6 +65,7 @@ class EventWords:
     befalling: frozenset[str]  # verbs of what befalls their subject
     stances: frozenset[str]  # verbs that, denied, tell where a side stands and not what it undertakes to leave undone
     doubts: frozenset[str]  # words by which what will be is only likely
+    minds: frozenset[str]  # forms of verbs of thinking: what one fears or expects one does not undertake
     courses: frozenset[str]  # verbs of what a measure does: "will stay", "will expire"
     courses_now: frozenset[str]  # the same in the present tense
     content: Mapping[EventType, tuple[str, ...]]  # what a statement amounts to, by words in it
@@ -158,6 +159,7 @@ def event_words() -> EventWords:
         befalling=frozenset(data["commitments"]["befalling"]),
         stances=frozenset(data["commitments"]["stances"]),
         courses_now=_present(data["commitments"]["courses"]),
+        minds=_all_forms(data["commitments"]["minds"]),
         doubts=frozenset(data["commitments"]["doubts"]),
         courses=frozenset(data["commitments"]["courses"]),
         content={EventType(name): tuple(words) for name, words in data["statements"]["content"].items()},

@@ -156,7 +156,8 @@ def _owners(page: Page, passage: Passage, told: _Ahead, holder: Side) -> tuple[s
     """Whose the thing is that something will be done to, or that will take its course."""
     over, measure = teller(page, passage, told.verb), _measure(passage, told.first)
     owner = measure.instrument.owner if measure else None
-    held = (owner,) if owner else holder.actors if holder.rule == "holder of the subject" else ()
+    holds = holder.rule == "holder of the subject" and passage.scene.preposition(holder.mentions[0]) is None
+    held = (owner,) if owner else holder.actors if holds else ()  # "quotas on Icelandic cod" are not Iceland's
     if held and over.party:
         return held if page.state(over.party) in {page.state(actor) for actor in held} else None
     dated = any(page.ahead(t.date) for t in passage.scene.times if told.first <= passage.scene.first(t))
@@ -212,7 +213,8 @@ def teller(page: Page, passage: Passage, i: int) -> Teller:
     over = min(covering, key=lambda s: s.last - s.first, default=None)
     if over is None:
         return Teller(False, None, i)
-    speaks = over.said and all(page.official(mention) for mention in over.source.mentions)
+    thinks = not event_words().minds.isdisjoint((over.lemma, passage.scene.lower[over.cue]))
+    speaks = over.said and not thinks and all(page.official(mention) for mention in over.source.mentions)
     return Teller(True, over.said.party if over.said and speaks else None, over.first)
 
 

@@ -99,12 +99,14 @@ def _verb(scene: Scene, i: int) -> Statement | None:
 
 
 def _says(scene: Scene, i: int, lemma: str) -> bool:
-    """Whether the word at `i` is a verb by which its subject says something: not "is said to", nor "did not say"."""
+    """Whether the word at `i` is a verb by which its subject says something: not "is said to", "a ban announced by",
+    "did not say" nor "agreed to admit"."""
     word = scene.lower[i]
     tense: Tense = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "base" if word == lemma else "past"
     held = group(scene, i, tense)
-    passive = not closed().be.isdisjoint(scene.lower[held.first : i])
-    return is_verb(scene, i, tense) and not (passive or held.negated)
+    by = scene.after(i) == "by" and not "".join(scene.lower[i + 2 : i + 3]).endswith("ing")
+    passive = by or not closed().be.isdisjoint(scene.lower[held.first : i])
+    return is_verb(scene, i, tense) and not (passive or held.negated or held.infinitive)
 
 
 def _inverted(scene: Scene, i: int) -> Side | None:
