@@ -49,3 +49,99 @@ def test_what_was_not_promised_is_no_commitment() -> None:
 )
 def test_what_is_set_for_a_day_is_undertaken(text: str, by: tuple[str, ...], due: dt.date) -> None:
     assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [(by, due)]
+
+
+def test_who_undertakes_is_named_before_what_is_told_of_them_between_commas() -> None:
+    text = "Ghana, which had turned the inspectors of Togo away, agreed to give them full access."
+    assert [one.by for one in commitments(text)] == [("GHA",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "due"),
+    [
+        (
+            "The ban on Icelandic cod, Norway's fisheries ministry said, will be lifted on June 30.",
+            "NOR-fisheries-ministry",
+            dt.date(2031, 6, 30),
+        ),
+        (
+            "Norway's fisheries ministry said the levy on cod would stay until Iceland paid.",
+            "NOR-fisheries-ministry",
+            None,
+        ),
+        ("Norway warned that if the trawlers stayed it would close its ports.", "NOR", None),
+        ("Norway's foreign minister is to return from Iceland on June 30.", "NOR", dt.date(2031, 6, 30)),
+        ("Norway would not go to court before the talks, a Norwegian official said.", "NOR", None),
+    ],
+)
+def test_what_a_side_says_will_be_done_it_undertakes(text: str, by: str, due: dt.date | None) -> None:
+    assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [((by,), due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will suffer from the ban on cod, Iceland's fisheries minister said.",
+        "Norway will probably close its ports to Iceland, traders in Oslo said.",
+        "Iceland expects that Norway will close its ports.",
+        "If the talks fail Norway will close its ports.",
+        "Norway's foreign minister said Norway would not accept the levy.",
+        "Norway's fisheries minister said the ban would hurt growers.",
+        "The ban on cod will hit a trade worth 80 million crowns a year.",
+        "“We were told that the port would be opened on June 30,” a Norwegian official said.",
+    ],
+)
+def test_what_is_feared_expected_or_refused_is_no_undertaking(text: str) -> None:
+    assert commitments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        (
+            "Norway stepped in with an offer to host ministers of both sides in Bergen on June 30.",
+            "NOR",
+            "host ministers of both sides in Bergen on June 30",
+        ),
+        (
+            "Iceland welcomed Norway's promise to lift the levy by June 30.",
+            "NOR",
+            "lift the levy by June 30",
+        ),
+        ("Norway promised them an answer by June 30.", "NOR", "an answer by June 30"),
+        (
+            "Under the accord Norway suspends its levy on cod until June 30.",
+            "NOR",
+            "suspends its levy on cod until June 30",
+        ),
+        (
+            "Norwegian Foreign Minister Kari Moe is expected in Reykjavik on June 30.",
+            "NOR",
+            "expected in Reykjavik on June 30",
+        ),
+        ("Norway's levy on cod starts on June 30.", "NOR", "starts on June 30"),
+        (
+            "Iceland said that Norway had agreed to lift its levy by June 30.",
+            "NOR",
+            "lift its levy by June 30",
+        ),
+    ],
+)
+def test_what_is_promised_stands_in_nouns_in_things_and_in_the_present_tense(text: str, by: str, act: str) -> None:
+    assert [(one.by, one.act, one.due and one.due.latest) for one in commitments(text)] == [
+        ((by,), act, dt.date(2031, 6, 30))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland said the Norwegian levy would stay until June 30.",
+        "Iceland rejected an offer to host talks.",
+        "Norway made no promise to lift the levy.",
+        "The trial of the skipper begins in Bergen on June 30.",
+        "Under the 2011 treaty Norway says the levy is legal.",
+    ],
+)
+def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:
+    assert commitments(text) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from reports import claims
+import pytest
+from reports import claims, report
 
+from stateofplay.language.analyzer import load
 from stateofplay.model.claims import EventClaim, PositionClaim, Stance
+from stateofplay.reading.page import lay_open
 
 
 def test_an_act_told_by_a_party_carries_its_teller() -> None:
@@ -30,3 +33,83 @@ def test_a_plain_statement_on_an_instrument_is_a_position_that_claims() -> None:
     text = "Ghana's trade minister, Ama Serwaa, said the tariffs on Togolese cement were in line with the treaty."
     positions = [p for p in claims(text, PositionClaim) if isinstance(p, PositionClaim)]
     assert [(p.party, p.stance, p.speaker) for p in positions] == [("GHA", Stance.CLAIMS, "Ama Serwaa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The treaty lets either side fish there, said Norwegian Fisheries Minister Kari Moe, who was in Bergen.",
+            "The treaty lets either side fish there",
+        ),
+        (
+            "“Nobody has closed the port,” Norwegian Fisheries Minister Kari Moe said in Oslo, where she met them.",
+            "“Nobody has closed the port,”",
+        ),
+        (
+            "``Nobody has closed the treaty port,'' the Norwegian foreign ministry said in a note.",
+            "``Nobody has closed the treaty port,''",
+        ),
+        (
+            "The levy, the Norwegian foreign ministry said on Monday, would stay until the spring.",
+            "The levy, the Norwegian foreign ministry said on Monday, would stay until the spring",
+        ),
+        (
+            "Asked about the levy, the Norwegian foreign ministry said the treaty allowed for it.",
+            "the treaty allowed for it",
+        ),
+        (
+            "In Oslo on Monday, the Norwegian foreign ministry said that the treaty allowed for it.",
+            "the treaty allowed for it",
+        ),
+        (
+            "Kari Moe, the Norwegian deputy foreign minister, said she had been promised that the levy would go.",
+            "she had been promised that the levy would go",
+        ),
+    ],
+)
+def test_what_is_said_stands_in_front_of_the_verb_or_behind_it(text: str, said: str) -> None:
+    page = lay_open(report(text), load())
+    (one,) = [(scene, s) for p in page.passages for scene in [p.scene] for s in p.statements]
+    scene, statement = one
+    assert text[slice(*scene.offsets(statement.first, statement.last))] == said
+
+
+def positions(text: str) -> list[tuple[str, Stance, str]]:
+    found = [p for p in claims(text, PositionClaim) if isinstance(p, PositionClaim)]
+    return [(p.party, p.stance, text[p.quote.start : p.quote.end]) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana's foreign ministry said no decision had been taken.",
+            ("GHA-foreign-ministry", Stance.CLAIMS, "no decision had been taken"),
+        ),
+        (
+            "The levy will go in the end, two Ghanaian officials said.",
+            ("GHA", Stance.CLAIMS, "The levy will go in the end"),
+        ),
+        (
+            "Togo will reject any offer from Ghana, Togo's foreign ministry said.",
+            ("TGO", Stance.REFUSES, "Togo will reject any offer from Ghana"),
+        ),
+    ],
+)
+def test_what_a_side_says_is_where_it_stands(text: str, expected: tuple[str, Stance, str]) -> None:
+    assert positions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana freed two Togolese drivers on Monday.",
+        "Ghana has not commented on the tariff that Togo imposed.",
+        "Ghana is said to have answered Togo.",
+        "Ghana's trade minister called off his trip to Togo.",
+        "Ghana and Togo will meet in May; a Ghanaian official asked not to be named.",
+    ],
+)
+def test_a_deed_is_no_position_nor_is_what_is_not_said(text: str) -> None:
+    assert positions(text) == []

@@ -56,10 +56,20 @@ class EventWords:
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     sport: frozenset[str]  # words of games
+    anonymity: frozenset[str]  # words by which a source asks not to be named
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
     commitments: frozenset[str]  # forms of verbs by which a party binds itself, and adjectives that do the same
+    commitment_nouns: frozenset[str]
+    giving: frozenset[str]  # forms of verbs that promise a thing: "pledged $15 million"
+    bound: frozenset[str]  # adjectives and participles between "is" and "to" that tell what is to come
+    befalling: frozenset[str]  # verbs of what befalls their subject
+    stances: frozenset[str]  # verbs that, denied, tell where a side stands and not what it undertakes to leave undone
+    doubts: frozenset[str]  # words by which what will be is only likely
+    minds: frozenset[str]  # forms of verbs of thinking: what one fears or expects one does not undertake
+    courses: frozenset[str]  # verbs of what a measure does: "will stay", "will expire"
+    courses_now: frozenset[str]  # the same in the present tense
     content: Mapping[EventType, tuple[str, ...]]  # what a statement amounts to, by words in it
 
 
@@ -82,6 +92,10 @@ def _plural(noun: str) -> str:
 
 def _all_forms(lemmas: list[str]) -> frozenset[str]:
     return frozenset(form.text for lemma in lemmas for form in forms(lemma.split()[0]))
+
+
+def _present(lemmas: list[str]) -> frozenset[str]:
+    return frozenset(form.text for lemma in lemmas for form in forms(lemma) if form.tense in ("base", "s"))
 
 
 def _lemmas(verbs: list[str]) -> dict[str, str]:
@@ -138,9 +152,19 @@ def event_words() -> EventWords:
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
+        anonymity=frozenset(data["anonymity"]["words"]),
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
         commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),
+        commitment_nouns=frozenset(data["commitments"]["nouns"]),
+        giving=_all_forms(data["commitments"]["giving"]),
+        bound=frozenset(data["commitments"]["adjectives"]) | {"expected", "planned"},
+        befalling=frozenset(data["commitments"]["befalling"]),
+        stances=frozenset(data["commitments"]["stances"]),
+        courses_now=_present(data["commitments"]["courses"]),
+        minds=_all_forms(data["commitments"]["minds"]),
+        doubts=frozenset(data["commitments"]["doubts"]),
+        courses=frozenset(data["commitments"]["courses"]),
         content={EventType(name): tuple(words) for name, words in data["statements"]["content"].items()},
     )

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-__all__ = ["Closed", "Form", "closed", "forms", "irregular_pasts", "singular", "small_words"]
+__all__ = ["Closed", "Form", "closed", "forms", "irregular_participles", "irregular_pasts", "singular", "small_words"]
 
 Tense = Literal["base", "s", "past", "participle", "ing"]
 VOWELS = "aeiou"
@@ -80,6 +80,12 @@ def irregular_pasts() -> frozenset[str]:
     """Past tenses that are not made by rule and are spelled unlike their lemma."""
     pasts = {lemma: past.split("/") for lemma, (past, _) in _data()["irregular"].items()}
     return frozenset(form for lemma, forms_ in pasts.items() for form in forms_ if form != lemma)
+
+
+@cache
+def irregular_participles() -> frozenset[str]:
+    """Past participles that are not made by rule, those spelled like their lemma among them."""
+    return frozenset(form for _, participle in _data()["irregular"].values() for form in participle.split("/"))
 
 
 def singular(noun: str) -> str:

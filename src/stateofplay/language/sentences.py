@@ -10,8 +10,8 @@ from stateofplay.model.language import Token
 __all__ = ["split"]
 
 _STOPS = frozenset({".", "!", "?", "…"})
-_CLOSING = frozenset("”’)]»\"'")
-_OPENING = frozenset("“‘([«\"'-–—•*")
+_CLOSING = frozenset({*"”’)]»\"'", "''"})
+_OPENING = frozenset({*"“‘([«\"'-–—•*", "``", "''"})
 
 
 def split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -34,7 +34,11 @@ def _may_end(word: str) -> bool:
 def _past_closing(tokens: Sequence[Token], index: int) -> int:
     """Past the quotes and brackets that close right after a stop; a straight quote before a word opens instead."""
     while index < len(tokens) and tokens[index].text in _CLOSING and tokens[index - 1].end == tokens[index].start:
-        if tokens[index].text in "\"'" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
+        if (
+            tokens[index].text in ('"', "'", "''")
+            and index + 1 < len(tokens)
+            and tokens[index + 1].start == tokens[index].end
+        ):
             break
         index += 1
     return index

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     | (?P<possessive>['’][sS](?!\w))
     | (?P<number>\d+(?:[.,:/]\d+)*+\w*(?:-[a-z][\w-]*)?)
     | (?P<word>\w+(?:[-'’&]\w+)*)
-    | (?P<sign>--+|\.{2,}|\S)
+    | (?P<sign>--+|\.{2,}|``|''|\S)
     """,
     re.VERBOSE,
 )

@@ -9,17 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import Tense, closed
+from stateofplay.knowledge.grammar import Tense, closed, small_words
 from stateofplay.model.claims import Said
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import Side, subject
-from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import group, is_verb
+from stateofplay.reading.clause.scene import QUOTES, Scene
+from stateofplay.reading.clause.verbs import adverbial, group, is_verb, starts_clause, verbal
 
 __all__ = ["Statement", "find", "official", "said_at"]
 
 CUE = 1  # words between two readings of one cue: "according", "to"
-TAIL = 12  # words that may follow "…, she said" in its sentence and leave it a tail
+FEWEST = 3  # words in front of a verb of saying that can be what is said
+SPEECH_ENDS = frozenset({"”", '"', "''", "?", "!"})
+CLOSING = SPEECH_ENDS | {","}
+LONGEST_CUE = 6  # words from a verb of saying to the comma behind it
+CALLS = frozenset({"for", "on", "upon", "off", "up", "in", "at"})  # behind "call": no saying
+KEPT = frozenset({"”", '"', "''", "%"})  # signs that can end what is said
+SETS = frozenset({"on", "in", "at", "during"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +83,129 @@ def _verb(scene: Scene, i: int) -> Statement | None:
     lemma = event_words().statements.get(scene.lower[i])
     if lemma is None and scene.after(i) == "that":
         lemma = event_words().with_that.get(scene.lower[i])
-    tense: Tense = "ing" if scene.lower[i].endswith("ing") else "s" if scene.lower[i].endswith("s") else "past"
-    if lemma is None or scene.actor[i]:
+    if lemma is None or scene.actor[i] or (lemma == "call" and scene.after(i) in CALLS):
         return None
     inverted = _inverted(scene, i)
-    if not inverted and not is_verb(scene, i, tense):
+    if not inverted and not _says(scene, i, lemma):
         return None
     source = inverted or subject(scene, i)
     if not source:
         return None
-    content = _tail_content(scene, i, source) or _head_content(scene, i)
+    content = _in_front(scene, i, i) if inverted else _content(scene, i, source)
     if content is None:
         return None
     addressee = scene.actor[i + 1] if lemma == "tell" and i + 1 < len(scene) else None
     return Statement(source, lemma, i, *content, addressee)
 
 
+def _says(scene: Scene, i: int, lemma: str) -> bool:
+    """Whether the word at `i` is a verb by which its subject says something: not "is said to", "a ban announced by",
+    "did not say" nor "agreed to admit"."""
+    word = scene.lower[i]
+    tense: Tense = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "base" if word == lemma else "past"
+    held = group(scene, i, tense)
+    by = scene.after(i) == "by" and not "".join(scene.lower[i + 2 : i + 3]).endswith("ing")
+    passive = by or not closed().be.isdisjoint(scene.lower[held.first : i])
+    return is_verb(scene, i, tense) and not (passive or held.negated or held.infinitive)
+
+
 def _inverted(scene: Scene, i: int) -> Side | None:
-    """ "“…,” said the minister": the source stands behind the verb."""
+    """ "“…,” said the minister": the source stands behind the verb, and does nothing else there: "X, of Oslo, said Y
+    had signed"."""
     before = scene.before(i)
     behind = scene.actor[i + 1] if i + 1 < len(scene) else None
-    if before in (",", "”", '"', "''", "?", "!") and behind and scene.lower[i] not in ("told",):
-        return Side((behind,), scene.first(behind), "behind the verb")
-    return None
+    if behind is None or scene.lower[i] == "told" or before not in CLOSING:
+        return None
+    if before == "," and (behind.how == "pronoun" or starts_clause(scene, behind)):
+        return None
+    return Side((behind,), scene.first(behind), "behind the verb")
 
 
-def _tail_content(scene: Scene, i: int, source: Side) -> tuple[int, int] | None:
-    """What stands before "…, X said"."""
+def _content(scene: Scene, i: int, source: Side) -> tuple[int, int] | None:
+    """What X said: behind the verb, but in front of it where a quotation ends there, or where behind the verb comes no
+    more than when, where and how it was said."""
+    if scene.lower[i].endswith("ing"):
+        return _behind(scene, i)
     start = min(i, source.first if source.first is not None else i)
-    k = group(scene, start, "past").first - 1 if start == i else start - 1
-    while k > 0 and scene.lower[k] in closed().determiners:
+    start = group(scene, start, "past").first if start == i else start
+    return _in_front(scene, i, start) or _behind(scene, i)
+
+
+def _in_front(scene: Scene, i: int, start: int) -> tuple[int, int] | None:
+    """What stands in front of "…, X said", where X begins at word `start`, from the last semicolon on; with what
+    follows, where the saying only stands between: "The ban, X said, will stay"."""
+    k = start - 1
+    while k > 0 and (scene.lower[k] in closed().determiners or scene.actor[k]):
         k -= 1
-    closes = scene.lower[k] in (",", "”", '"', "''", "?", "!") if k > 0 else False
-    if closes and len(scene) - i < TAIL + (source.mentions[-1].end > scene.words[i].start) * 8 and k > 3:
-        return _trim(scene, 0, k)
-    return None
+    if k <= 0 or scene.lower[k] not in CLOSING:
+        return None
+    first = max((n + 1 for n in range(k) if scene.lower[n] == ";" and not scene.quoted[n]), default=0)
+    last = _resumed(scene, i) or k
+    speech = scene.lower[k] in SPEECH_ENDS or scene.lower[k - 1] in SPEECH_ENDS
+    if not speech and last == k and (k - first < FEWEST or _opening(scene, first, k) or not _ends_there(scene, i)):
+        return None
+    return _trim(scene, first, last)
 
 
-def _head_content(scene: Scene, i: int) -> tuple[int, int] | None:
+def _resumed(scene: Scene, i: int) -> int | None:
+    """The last word of a sentence that goes on behind "X said," with what X said."""
+    k = next((n for n in range(i + 1, min(len(scene), i + 1 + LONGEST_CUE)) if scene.lower[n] == ","), None)
+    if k is None or k + FEWEST >= len(scene) or not all(_setting(scene, n) for n in range(i + 1, k)):
+        return None
+    word = scene.lower[k + 1]
+    apart = word.endswith("ing") or word in closed().subordinators | closed().prepositions
+    return None if apart and not scene.quoted[k + 2] else len(scene) - 1
+
+
+def _opening(scene: Scene, first: int, last: int) -> bool:
+    """Whether words first..last only open a sentence: "In a note on Friday, X said", "Asked about it, X said"."""
+    word = scene.lower[first]
+    if word == "asked" or word.endswith("ing") or word in ("while", "although", "though", "when"):
+        return True
+    return word in closed().prepositions and not any(verbal(scene, k) for k in range(first, last))
+
+
+def _ends_there(scene: Scene, i: int) -> bool:
+    """Whether what follows a verb of saying is no clause of its own: "told reporters in Oslo", "said, adding"."""
+    k = i + 1
+    if scene.lower[i] in ("told", "tells", "telling"):
+        k = _addressed(scene, k) + 1
+    while k < len(scene) and _setting(scene, k):
+        k += 1
+    if k >= len(scene):
+        return True
+    word = scene.lower[k]
+    if word in (",", ":") and k + 1 < len(scene) and scene.lower[k + 1] in QUOTES:
+        return False
+    small = closed().prepositions | closed().subordinators | {",", ".", ";"}
+    return word != "that" and (word in small or word.endswith("ing"))
+
+
+def _addressed(scene: Scene, k: int) -> int:
+    """The last word of whom X told, which opens at word `k`: "reporters", "a news conference", "his colleague Y"."""
+    while k < len(scene) - 1 and scene.lower[k] in closed().determiners and not scene.actor[k]:
+        k += 1
+    named = scene.actor[k] if k < len(scene) else None
+    if named:
+        return scene.last(named)
+    while k + 1 < len(scene) and scene.lower[k + 1].isalpha() and not _leaves_noun(scene, k + 1):
+        k += 1
+    return k
+
+
+def _leaves_noun(scene: Scene, k: int) -> bool:
+    taken = scene.actor[k] or scene.time[k] or scene.place[k]
+    return bool(taken) or scene.lower[k] in small_words() or verbal(scene, k) or adverbial(scene.lower[k])
+
+
+def _setting(scene: Scene, k: int) -> bool:
+    """Whether word `k` tells when or where: "yesterday", "in Oslo"."""
+    if scene.lower[k] in SETS and k + 1 < len(scene):
+        k += 1
+    return bool(scene.time[k] or scene.place[k]) or adverbial(scene.lower[k])
+
+
+def _behind(scene: Scene, i: int) -> tuple[int, int] | None:
     """What stands behind "X said"; None where too little follows to be a statement."""
     first, last = i + 1, len(scene) - 1
     if first > last or scene.lower[first] in (",", "."):
@@ -123,11 +214,12 @@ def _head_content(scene: Scene, i: int) -> tuple[int, int] | None:
         first = scene.last(scene.actor[first]) + 1  # type: ignore[arg-type]
     if first <= last and scene.lower[first] == "that":
         first += 1
-    return _trim(scene, first, last) if last - first >= 3 else None
+    last = next((n - 1 for n in range(first, last) if scene.lower[n] == ";" and not scene.quoted[n]), last)
+    return _trim(scene, first, last) if last - first >= FEWEST else None
 
 
 def _trim(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    while last > first and not any(c.isalnum() for c in scene.lower[last]) and scene.lower[last] not in ("”", '"', "%"):
+    while last > first and not any(c.isalnum() for c in scene.lower[last]) and scene.lower[last] not in KEPT:
         last -= 1
     while first < last and scene.lower[first] in (",", ":", "."):
         first += 1

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from stateofplay.knowledge.actors import actor_words
 from stateofplay.language import analyze
 from stateofplay.language.analyzer import Analyzer
 from stateofplay.model.claims import Instrument, Span
@@ -65,14 +66,22 @@ class Page:
     pair: tuple[str, str] | None  # the two states that the report is about
 
     def official(self, mention: ActorMention) -> bool:
-        """Whether a mention speaks for a state: the state, one of its bodies, or someone who holds an office."""
+        """Whether a mention speaks for a state: the state, one of its bodies, or someone who holds an office or is
+        called its official."""
         if mention.kind is ActorKind.PERSON:
-            return bool(mention.office) or any(office.person == mention.person for office in self.cast.offices)
+            words = self.document.text[mention.start : mention.end].lower().split()
+            held = mention.person and any(office.person == mention.person for office in self.cast.offices)
+            return bool(mention.office or held) or not actor_words()["officials"].isdisjoint(words)
         return mention.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.COURT)
 
     def state(self, actor: str) -> str:
         """The state that an actor belongs to, or the actor's own id."""
         return _state(self.cast, actor)
+
+    def ahead(self, date: Date | None) -> bool:
+        """Whether a day lies wholly after the report's own."""
+        today = self.today.latest if self.today else None
+        return bool(today and date and date.latest and date.latest > today)
 
     def span(self, scene: Scene, first: int, last: int) -> Span:
         return Span(self.document.id, *scene.offsets(first, last))

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
+from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
+from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
 
+SHORTEST = 4  # words behind the first of what can be held without a verb that the lists know
 STANCES = {
     EventType.REQUEST: Stance.DEMANDS,
     EventType.ACCUSE: Stance.ACCUSES,
@@ -25,17 +29,29 @@ STANCES = {
 
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[PositionClaim, ...]:
-    spoken = [_from_event(event) for event in events if _spoken(event)]
+    spoken = [_from_event(event) for event in events if _spoken(page, event)]
     stated = [claim for passage in page.passages for claim in _stated(page, passage)]
-    return (*spoken, *(s for s in stated if not any(_share_words(s, other) for other in spoken)))
+    return (*spoken, *(s for s in stated if not any(_says_again(page, s, other) for other in spoken)))
 
 
-def _spoken(event: EventClaim) -> bool:
-    return event.type in STANCES and event.status is not Status.PLANNED and not event.corroborates
+def _spoken(page: Page, event: EventClaim) -> bool:
+    """Whether an act is a stance in itself. To give way is a deed; what a side says it will do, or refuses, is where it
+    stands."""
+    if event.type not in STANCES or event.corroborates:
+        return False
+    if event.status is Status.PLANNED:
+        return event.said is not None and event.said.party is not None and _one_side(page, event.said.party, event)
+    return event.type is not EventType.CONCEDE or event.status is Status.DENIED
 
 
-def _share_words(one: PositionClaim, other: PositionClaim) -> bool:
-    return one.quote.start < other.quote.end and other.quote.start < one.quote.end
+def _one_side(page: Page, party: str, event: EventClaim) -> bool:
+    return page.state(party) in {page.state(actor) for actor in event.actors}
+
+
+def _says_again(page: Page, one: PositionClaim, other: PositionClaim) -> bool:
+    """Whether two are of one side and on the same words."""
+    share = one.quote.start < other.quote.end and other.quote.start < one.quote.end
+    return share and page.state(one.party) == page.state(other.party)
 
 
 def _from_event(event: EventClaim) -> PositionClaim:
@@ -60,15 +76,28 @@ def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
         if said is None or said.party is None or not all(page.official(m) for m in statement.source.mentions):
             continue
         first, last = statement.first, statement.last
-        about, instruments = topics(passage.scene, first, last), passage.instruments(first, last)
-        if about or instruments:
-            yield PositionClaim(
-                quote=page.span(passage.scene, first, last),
-                said=said,
-                party=said.party,
-                stance=Stance.CLAIMS,
-                speaker=said.speaker,
-                instrument=instruments[0] if instruments else None,
-                topics=about,
-                why=(f"statement: {statement.lemma}",),
-            )
+        if not _asserts(passage.scene, first, last):
+            continue
+        instruments = passage.instruments(first, last)
+        yield PositionClaim(
+            quote=page.span(passage.scene, first, last),
+            said=said,
+            party=said.party,
+            stance=Stance.CLAIMS,
+            speaker=said.speaker,
+            instrument=instruments[0] if instruments else None,
+            topics=topics(passage.scene, first, last),
+            why=(f"statement: {statement.lemma}",),
+        )
+
+
+def _asserts(scene: Scene, first: int, last: int) -> bool:
+    """Whether words first..last can be what someone holds: quoted, with a finite verb, or no short phrase nor one that
+    a preposition opens: "told a news conference", "promised in a letter to the court"."""
+    if any(scene.quoted[k] or (verbal(scene, k) and _finite(scene, k)) for k in range(first, last + 1)):
+        return True
+    return last - first >= SHORTEST and scene.lower[first] not in closed().prepositions
+
+
+def _finite(scene: Scene, k: int) -> bool:
+    return scene.before(k) != "to" and not scene.lower[k].endswith("ing")

@@ -19,6 +19,7 @@ __all__ = ["NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects",
 DEEPEST = 4  # coordinations and infinitives followed back to a subject
 ASIDE = 7  # words between commas that tell who said it
 OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because", "who", "which", "saying", "as"})
+ASIDES = frozenset({"who", "which", "whose", "where", "when"})  # open a clause that a comma sets off
 BREAKS = frozenset({";", ":", "--", "—"})
 # Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
 TOWARD = frozenset({"to", "with", "on", "upon", "against", "at", "from", "toward", "towards", "of", "over"})
@@ -66,7 +67,8 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
         return beside
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
-    main = (main_verb(scene, j) if apart else previous_verb(scene, j)) if shares else None
+    aside = _before_aside(scene, j if before == "," else j - 1) if apart else j
+    main = (main_verb(scene, aside) if apart else previous_verb(scene, j)) if shares else None
     while main is not None and scene.before(main) == "to" and _finite(scene.lower[i]):
         main = previous_verb(scene, main)  # "urged X to wait and warned": the finite verb goes with the finite one
     if main is not None:
@@ -75,7 +77,7 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
 
 
 def _beside(scene: Scene, j: int, *, gerund: bool, timed: bool) -> Side:
-    """A subject that ends at word `j`, before a gerund ("with both sides agreeing"), a time ("Oslo this year curbed") or
+    """A subject that ends at word `j`, before a gerund ("with both sides agreeing"), a time ("Oslo this year left") or
     an aside. Before a time it stands alone where a preposition governs what it would be listed with: "met men of Riga
     and Oslo on Friday left"."""
     holder = scene.actor[j] if j >= 0 and (gerund or timed) else None
@@ -161,9 +163,18 @@ def _following_subject(scene: Scene, i: int) -> Side:
     return NOBODY
 
 
+def _before_aside(scene: Scene, comma: int) -> int:
+    """The word before the relative clause that closes at a comma, or the comma: "Oslo, which had …, agreed"."""
+    opened = (k - 1 for k in range(comma - 1, 0, -1) if scene.lower[k] in ASIDES or scene.lower[k] == ",")
+    opener = next(opened, None)
+    if opener is None or scene.lower[opener] != "," or scene.lower[opener + 1] not in ASIDES:
+        return comma
+    return opener - 1
+
+
 def _scan_left(scene: Scene, j: int) -> Side:
     holder: ActorMention | None = None
-    k = j
+    k = _before_aside(scene, j) if j > 0 and scene.lower[j] == "," else j
     while k >= 0:
         word, mention = scene.lower[k], scene.actor[k]
         if mention:
