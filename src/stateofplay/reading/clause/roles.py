@@ -82,8 +82,8 @@ def _beside(scene: Scene, j: int, *, gerund: bool, timed: bool) -> Side:
     and Oslo on Friday left"."""
     holder = scene.actor[j] if j >= 0 and (gerund or timed) else None
     if holder is None or holder.attributive:
-        aside = _before_aside(scene, j)
-        return _listed(scene, aside, "subject") if aside else NOBODY
+        spoken = _before_teller(scene, j)
+        return _listed(scene, spoken, "subject") if spoken else NOBODY
     alone = timed and scene.preposition(holder) not in CLAUSAL
     return Side((holder,), scene.first(holder), "subject") if alone else _listed(scene, holder, "subject")
 
@@ -97,7 +97,7 @@ def _over_time(scene: Scene, j: int) -> int:
     return k if 0 <= k < j and scene.actor[k] else j
 
 
-def _before_aside(scene: Scene, j: int) -> ActorMention | None:
+def _before_teller(scene: Scene, j: int) -> ActorMention | None:
     """Whom the clause is about where words that tell who said it stand between: "Oslo, he told reporters, had left"."""
     if j < 0 or scene.lower[j] != ",":
         return None
