@@ -206,3 +206,17 @@ def test_what_a_speaker_says_next_is_of_the_same_speech() -> None:
     accused = by_trigger(text)["accused"].date
     assert accused is not None
     assert accused.earliest == accused.latest == dt.date(2031, 5, 12)
+
+
+def test_a_meeting_told_far_down_a_report_is_not_what_it_is_about() -> None:
+    filler = "Fishermen in Bergen waited for news. " * 9
+    text = f"Norway banned Icelandic herring on Tuesday. {filler}Norway and Iceland met in the spring for talks on cod."
+    found = by_trigger(text)
+    assert found["met"].date is not None
+    assert found["met"].date.text == "the spring"
+    assert found["talks"].date is None
+
+
+def test_talks_for_which_one_should_wait_are_planned() -> None:
+    found = by_trigger("Norway proposed that both sides wait from midnight on Friday until talks with Iceland.")
+    assert found["talks"].status == "planned"

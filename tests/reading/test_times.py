@@ -36,6 +36,8 @@ def days(mention: TimeMention) -> str | None:
         ("The ministers met on Wednesday.", "2031-05-14"),
         ("The ministers met on Thursday.", "2031-05-08"),
         ("The ministers will meet on Thursday.", "2031-05-15"),
+        ("Oslo proposed that both sides wait until Thursday.", "2031-05-15"),
+        ("Oslo proposed that both sides stop work on Thursday.", "2031-05-15"),
         ("The quotas take effect on Monday.", "2031-05-19"),
         ("The talks, which broke off on Friday, cost a harvest.", "2031-05-09"),
         ("They promised to sign on Friday.", "2031-05-16"),

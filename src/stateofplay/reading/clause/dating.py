@@ -18,6 +18,7 @@ A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that 
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
+SETTINGS = frozenset({"at", "during"})
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -157,8 +158,8 @@ def _goes_on(scene: Scene, time: TimeMention) -> bool:
 
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:
-    """The expression of an earlier verb that a conjunction joins to this one."""
-    joined = scene.before(first) in closed().conjunctions or scene.lower[first].endswith("ing")
+    """The expression of an earlier verb that a conjunction joins to this one, or that was at this: "met at talks"."""
+    joined = scene.before(first) in closed().conjunctions | SETTINGS or scene.lower[first].endswith("ing")
     before = [
         t for t in times if scene.first(t) < first and not any(_breaks(scene, k) for k in range(scene.last(t), first))
     ]

@@ -122,6 +122,8 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
     words, j = event_words(), trigger.first - 1
     for k in range(j, max(-1, j - REACH), -1):
         word = scene.lower[k]
+        if word in ("until", "till", "pending"):
+            return Standing(Status.PLANNED, False, word)
         if word in words.suspended:
             return Standing(Status.SUSPENDED, False, word)
         if word in words.planned:

@@ -25,6 +25,7 @@ UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, what
 MARGINS = ("sidelines of", "margins of")
 OF_THEN = ("at the time", "at that time", "back then")
 LEAD = 2  # sentences in which a report says what day it is about
+HEAD = 8  # sentences
 NEWS_DAYS = 7  # days that may lie between that day and the report
 
 
@@ -138,7 +139,7 @@ def _told_back(claim: EventClaim, page: Page) -> EventClaim:
 def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> Iterator[EventClaim]:
     """What those who met said, in the report of their meeting, they said there and on its day, unless the text gives
     another day or tells it as past."""
-    meeting = _main_meeting(claims)
+    meeting = _main_meeting(page, claims)
     for claim in claims:
         if meeting is None:
             yield claim
@@ -153,15 +154,22 @@ def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | N
             yield claim
 
 
-def _main_meeting(claims: Sequence[EventClaim]) -> EventClaim | None:
-    """The meeting that the report is about: the first that it tells as held, one with people named before others."""
-    meetings = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
-    held = [
-        c
-        for c in meetings
-        if not c.corroborates and not c.retold and (c.date is None or c.date.is_day or c.date.earliest is None)
-    ]
+def _main_meeting(page: Page, claims: Sequence[EventClaim]) -> EventClaim | None:
+    """The meeting that the report is about: the first that it tells as held, of a day of that week, or told without one
+    in its first sentences or as that of a speech; one with people named before others."""
+    told = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
+    held = [c for c in told if not c.corroborates and not c.retold and _is_news(page, c)]
     return next((c for c in held if len(c.people) > 1), held[0] if held else None)
+
+
+def _is_news(page: Page, claim: EventClaim) -> bool:
+    today, date = page.today.latest if page.today else None, claim.date
+    if date is None:
+        body = [p.scene for p in page.passages if not p.echo and claim.trigger.start < p.scene.sentence.end]
+        told = len([p for p in page.passages if not p.echo]) - len(body)
+        return told < HEAD or "speaking" in body[0].lower  # "She was speaking after meeting …"
+    of_week = today is None or date.latest is None or 0 <= (today - date.latest).days <= NEWS_DAYS
+    return date.earliest is None or (date.is_day and of_week)
 
 
 def _part_of(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:

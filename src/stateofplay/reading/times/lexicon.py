@@ -26,6 +26,9 @@ class Unit:
     grain: str
 
 
+TENSE_WORDS = ("shifted", "commits", "mandative", "past", "not_past", "bare_after", "lasting")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words are lower case. Months and weekdays count from 1; `Phrases` are by first word, longest first."""
@@ -73,6 +76,7 @@ class Lexicon:
     future: Phrases
     shifted: frozenset[str]
     commits: frozenset[str]
+    mandative: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     bare_after: frozenset[str]
@@ -159,9 +163,7 @@ def _refusals(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tense(data: Mapping[str, Any]) -> dict[str, Any]:
     tense = data["tense"]
-    sets = {
-        name: frozenset(tense[name]) for name in ("shifted", "commits", "past", "not_past", "bare_after", "lasting")
-    }
+    sets = {name: frozenset(tense[name]) for name in TENSE_WORDS}
     return {"future": phrases({"future": tense["future"]}), **sets}
 
 

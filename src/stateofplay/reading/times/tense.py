@@ -71,7 +71,8 @@ def _before(scan: Scan, first: int) -> Tense:
         if _is_infinitive(scan, i):
             infinitive = True
         elif _is_past(scan, i):
-            return Tense.FUTURE if infinitive and scan.word(i) in scan.words.commits else Tense.PAST
+            asked = scan.word(i) in scan.words.mandative and scan.word(i + 1) == "that"
+            return Tense.FUTURE if asked or (infinitive and scan.word(i) in scan.words.commits) else Tense.PAST
     return Tense.UNKNOWN
 
 
