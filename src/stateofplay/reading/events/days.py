@@ -26,6 +26,7 @@ MARGINS = ("sidelines of", "margins of")
 OF_THEN = ("at the time", "at that time", "back then")
 LEAD = 2  # sentences in which a report says what day it is about
 HEAD = 8  # sentences
+OPENING = 2  # words
 NEWS_DAYS = 7  # days that may lie between that day and the report
 
 
@@ -70,7 +71,9 @@ def _told_as_news(claim: EventClaim, day: Date | None, news: EventClaim | None, 
         return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
     days = [d for d in (day.latest, page.today.latest if page.today else None) if d]
     last = day.latest if news and _took_part(page, claim, news) else max(days, default=None)
-    date = Date(day.earliest, last, None, Basis.DATELINE) if last else day
+    named = _named_before(page, claim)
+    first = min((d for d in (day.earliest, named) if d), default=None)
+    date = Date(first, last, None, Basis.DATELINE) if last else day
     return replace(claim, date=date, why=(*claim.why, "day: told as news"))
 
 
@@ -84,6 +87,15 @@ def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
     said = any(one.said and one.said.speaker in claim.people for one in before.statements)
     days = [day for time in before.scene.times if (day := said_news_day(before.scene, time))]
     return days[-1] if said and len(days) == 1 else None
+
+
+def _named_before(page: Page, claim: EventClaim) -> dt.date | None:
+    """The day of that week with which the sentence before opens: "On Monday Oslo said …. Iceland called that …"."""
+    here = next((k for k, one in enumerate(page.passages) if claim.trigger.start < one.scene.sentence.end), 0)
+    scene, today = page.passages[max(0, here - 1)].scene, page.today.latest if page.today else None
+    opening = [time for time in scene.times if scene.first(time) <= OPENING]
+    days = [day.latest for time in opening if (day := said_news_day(scene, time)) and day.is_day and day.latest]
+    return next((day for day in days if today and 0 <= (today - day).days <= NEWS_DAYS), None)
 
 
 def _in_lead(page: Page, claim: EventClaim) -> bool:
