@@ -153,3 +153,29 @@ def test_the_dateline_day_before_publication_anchors_relative_words() -> None:
     assert page.anchor is not None
     assert str(page.anchor.earliest) == "2018-12-31"
     assert compose("x", f"Fish talks end\n\nJanuary 1, 2019\n\nOSLO, Jan. 1 (AP) -- {LEAD}").anchor is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "words"),
+    [
+        ("Friday 27 September", "27 September"),
+        ("Posted: Fri, Sep 27, 2:05 PM", "Sep 27"),
+        ("Fjord Times | 27 Sept | 14:05", "27 Sept"),
+        ("Sept. 27", "Sept. 27"),
+    ],
+)
+def test_a_stamp_without_a_year_is_kept_open_until_the_year_is_known(stamp: str, words: str) -> None:
+    document = compose("x", f"Fish talks end in Oslo\n\n{stamp}\n\n{LEAD}", Fields())
+    assert document.published is None
+    assert document.anchor == Date(None, None, words, Basis.DATELINE)
+
+
+def test_a_stamp_without_a_year_takes_the_copyright_year_if_its_weekday_fits() -> None:
+    found = published("Posted: Fri, Sep 27, 2:05 PM", tail="(c) 2019 Northwind Press Ltd.")
+    assert found is not None
+    assert (str(found.earliest), found.basis) == ("2019-09-27", Basis.DATELINE)
+    assert published("Posted: Mon, Sep 27, 2:05 PM", tail="(c) 2019 Northwind Press Ltd.") is None
+
+
+def test_a_name_with_a_day_in_it_is_no_stamp() -> None:
+    assert compose("x", f"Fish talks end in Oslo\n\nMay 14 Movement\n\n{LEAD}", Fields()).anchor is None

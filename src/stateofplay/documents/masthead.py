@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from stateofplay.documents.calendar_dates import DAY_AND_MONTH, Written, day_and_month, written_days
 from stateofplay.documents.datelines import Dateline, agency_named
 from stateofplay.documents.flags import flag_name, rights_holder
 from stateofplay.documents.pieces import Piece
-from stateofplay.documents.stamps import WIRE_MARKS, Label, Stamp, byline, outlet_named, stamps
+from stateofplay.documents.stamps import WIRE_MARKS, Label, Stamp, byline, outlet_named, stamps, yearless
 from stateofplay.knowledge.press import agencies, outlets
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
@@ -59,7 +59,8 @@ class Masthead:
 def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
     """What the page says of itself; a field given beside the text counts before the text."""
     line = next((piece.dateline for piece in pieces if piece.dateline), None)
-    published, notes = _published(pieces, fields, line)
+    dated = line if line and line.month_day else _stamp_line(pieces, line)
+    published, notes = _published(pieces, fields, dated)
     if fields.published and not _field_day(fields):
         notes = (f'the "published" field says {fields.published!r}, which is no day; write it as 2019-11-23', *notes)
     headline = next((piece.plain.strip(WIRE_MARKS) for piece in pieces if piece.role is Role.HEADLINE), None)
@@ -70,9 +71,18 @@ def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
         byline=fields.byline or next(_bylines(pieces), None),
         place=next((p.dateline.place for p in pieces if p.dateline and p.dateline.place), None),
         published=published,
-        anchor=_anchor(pieces, line, published),
+        anchor=_anchor(pieces, line if published else dated, published),
         notes=notes,
     )
+
+
+def _stamp_line(pieces: Sequence[Piece], line: Dateline | None) -> Dateline | None:
+    """The dateline with the day of a stamp that gives no year."""
+    found = next((told for piece in pieces if piece.reason == "stamp" and (told := yearless(piece.plain))), None)
+    if found is None:
+        return line
+    bare = line or Dateline(0, None, None, None, None, None)
+    return replace(bare, month_day=day_and_month(found[0]), date=found[0], weekday=found[1][:3].title() or None)
 
 
 def _published(pieces: Sequence[Piece], fields: Fields, line: Dateline | None) -> tuple[Date | None, tuple[str, ...]]:

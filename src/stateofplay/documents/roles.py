@@ -14,7 +14,7 @@ from stateofplay.documents.debris import Traits, ends_sentence, folded, traits, 
 from stateofplay.documents.flags import flag, is_motto
 from stateofplay.documents.headlines import KICKER_WORDS, headline
 from stateofplay.documents.pieces import Piece
-from stateofplay.documents.stamps import WIRE_MARKS, byline, outlet_named, stamps
+from stateofplay.documents.stamps import WIRE_MARKS, byline, outlet_named, stamps, yearless
 from stateofplay.knowledge.press import press_words
 from stateofplay.model.documents import Role
 
@@ -111,7 +111,7 @@ def _masthead_form(plain: str, shown: Traits) -> str | None:
     forms = {
         "credits": works and shown.words <= 60,
         "agency": agency_named(plain.strip("()[]-–—. ")) is not None,
-        "stamp": bool(stamps(plain)),
+        "stamp": bool(stamps(plain) or yearless(plain)),
         "byline": byline(plain) is not None,
         "photo credit": is_bare_credit(plain),
         "outlet": not shown.section and outlet_named(plain) is not None,

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from stateofplay.documents.calendar_dates import Written, written_days
+from stateofplay.documents.calendar_dates import DAY_AND_MONTH, Written, written_days
 from stateofplay.documents.datelines import agency_named
 from stateofplay.knowledge.press import outlets, press_words
 
-__all__ = ["WIRE_MARKS", "Label", "Stamp", "byline", "outlet_named", "stamps"]
+__all__ = ["WIRE_MARKS", "Label", "Stamp", "byline", "outlet_named", "stamps", "yearless"]
 
 LONGEST = 160
 WIRE_MARKS = "^<="  # around the heading lines of a wire's copy: "^By LIV DAHL="
 CLOCK = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT|[A-Z]{3}T?\b)|\d+ (?=min)"
 )
+WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b\.?,? "
+NO_YEAR = re.compile(rf"(?<![\w/.:])(?P<weekday>{WEEKDAY})?(?P<day>{DAY_AND_MONTH})(?!\w)", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
 PRICE = re.compile(r"(?:Price:? ?)?(?:[$€£¥₹] ?|[A-Z][A-Za-z]{0,3}\.? ?)?\d[\d,.]*(?: ?[A-Za-z]+)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
@@ -53,6 +55,18 @@ def stamps(plain: str) -> tuple[Stamp, ...]:
         return tuple(_labelled(plain, days))
     parts = plain.split(" | ") if days else []
     return tuple(stamp for part in parts if len(parts) > 1 for stamp in stamps(part))
+
+
+def yearless(plain: str) -> tuple[str, str] | None:
+    """The day and month, as written, and the weekday or "" of a stamp that gives no year: "Posted: Fri, Sep 27, 2:05 PM".
+    Beside a day there is a weekday, a clock or a label in it, or nothing: "May 14 Movement" is none."""
+    found = list(NO_YEAR.finditer(plain)) if len(plain) <= LONGEST and not any(written_days(plain)) else []
+    if len(found) != 1 or not _is_stamp(plain, (Written(*found[0].span("day"), ()),)):
+        return None
+    known, alone = press_words(), found[0][0] == plain.strip()
+    labelled = not (known.published | known.updated).isdisjoint(WORD.findall(plain.casefold()))
+    told = alone or labelled or found[0]["weekday"] or CLOCK.search(plain)
+    return (found[0]["day"], found[0]["weekday"] or "") if told else None
 
 
 def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:
