@@ -58,7 +58,7 @@ def stamps(plain: str) -> tuple[Stamp, ...]:
 
 
 def yearless(plain: str) -> tuple[str, str] | None:
-    """The day and month, as written, and the weekday or "" of a stamp that gives no year: "Posted: Fri, Sep 27, 2:05 PM".
+    """The day and month, as written, and the weekday or "" of a stamp that gives no year: "Posted: Fri, Sep 27".
     Beside a day there is a weekday, a clock or a label in it, or nothing: "May 14 Movement" is none."""
     found = list(NO_YEAR.finditer(plain)) if len(plain) <= LONGEST and not any(written_days(plain)) else []
     if len(found) != 1 or not _is_stamp(plain, (Written(*found[0].span("day"), ()),)):
