@@ -8,7 +8,7 @@ import pytest
 from reports import claims
 
 from stateofplay.documents import Fields, compose
-from stateofplay.model.claims import EventClaim, EventType
+from stateofplay.model.claims import EventClaim, EventType, MoveClaim
 from stateofplay.model.dates import Basis
 from stateofplay.reading import BuiltInReader
 
@@ -240,3 +240,17 @@ def test_what_follows_a_sentence_that_opens_with_a_day_may_be_of_that_day() -> N
     date = by_trigger(text)["criticized"].date
     assert date is not None
     assert (date.earliest, date.latest) == (dt.date(2031, 5, 12), dt.date(2031, 5, 14))
+
+
+def test_a_time_in_front_of_a_conjunction_is_of_the_verb_before_it() -> None:
+    found = by_trigger("Norway filed a complaint against Iceland in March and urged Iceland to lift its ban.")
+    for word in ("filed a complaint", "urged"):
+        date = next(claim.date for trigger, claim in found.items() if trigger.startswith(word.split()[0]))
+        assert date is not None
+        assert date.earliest == dt.date(2031, 3, 1)
+
+
+def test_what_things_do_is_not_done_by_who_speaks_of_them() -> None:
+    text = "The rules, called Decree 9, began in May. Norway says they violate the pact with Iceland."
+    told = [claim for claim in claims(text, MoveClaim) if isinstance(claim, MoveClaim)]
+    assert [claim.by for claim in told if claim.move == "breach"] == [()]

@@ -37,6 +37,7 @@ def days(mention: TimeMention) -> str | None:
         ("The ministers met on Thursday.", "2031-05-08"),
         ("The ministers will meet on Thursday.", "2031-05-15"),
         ("Oslo proposed that both sides wait until Thursday.", "2031-05-15"),
+        ("The ministers met on Monday and Tuesday.", "2031-05-12..2031-05-13"),
         ("Oslo proposed that both sides stop work on Thursday.", "2031-05-15"),
         ("The quotas take effect on Monday.", "2031-05-19"),
         ("The talks, which broke off on Friday, cost a harvest.", "2031-05-09"),

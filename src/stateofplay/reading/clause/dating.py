@@ -9,7 +9,7 @@ from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import starts_clause, verbal
+from stateofplay.reading.clause.verbs import adverbial, starts_clause, verbal
 
 __all__ = ["said_day", "said_news_day", "when", "within_clause"]
 
@@ -111,7 +111,12 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     low += _goes_on_about(scene, low)
     last_word = scene.last(time)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
-    aside = at < first and at > OPENING and (comma or _of_a_verb(scene, time) or _of_a_relative(scene, time, first))
+    closes = scene.after(last_word) in closed().conjunctions  # "filed a complaint in May and requested talks"
+    aside = (
+        at < first
+        and at > OPENING
+        and (comma or closes or _of_a_verb(scene, time) or _of_a_relative(scene, time, first))
+    )
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
     stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
@@ -159,7 +164,10 @@ def _goes_on(scene: Scene, time: TimeMention) -> bool:
 
 def _shared(scene: Scene, times: Sequence[TimeMention], first: int) -> TimeMention | None:
     """The expression of an earlier verb that a conjunction joins to this one, or that was at this: "met at talks"."""
-    joined = scene.before(first) in closed().conjunctions | SETTINGS or scene.lower[first].endswith("ing")
+    k = first - 1
+    while k > 0 and adverbial(scene.lower[k]):
+        k -= 1
+    joined = scene.lower[k] in closed().conjunctions | SETTINGS or scene.lower[first].endswith("ing")
     before = [
         t for t in times if scene.first(t) < first and not any(_breaks(scene, k) for k in range(scene.last(t), first))
     ]

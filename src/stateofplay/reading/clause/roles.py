@@ -56,7 +56,7 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     start = _group_start(scene, i)
     j = _over_time(scene, start - 1)
     before = scene.lower[j] if j >= 0 else ""
-    if depth > DEEPEST:
+    if depth > DEEPEST or (before == "they" and not scene.actor[j]):  # things, or people not known
         return NOBODY
     if scene.lower[start] == "to" and start < i:
         return _controller(scene, start, depth)

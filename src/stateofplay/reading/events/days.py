@@ -181,7 +181,7 @@ def _is_news(page: Page, claim: EventClaim) -> bool:
         told = len([p for p in page.passages if not p.echo]) - len(body)
         return told < HEAD or "speaking" in body[0].lower  # "She was speaking after meeting …"
     of_week = today is None or date.latest is None or 0 <= (today - date.latest).days <= NEWS_DAYS
-    return date.earliest is None or (date.is_day and of_week)
+    return date.earliest is None or ((date.days or NEWS_DAYS) < NEWS_DAYS and of_week)
 
 
 def _part_of(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:

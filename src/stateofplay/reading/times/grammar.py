@@ -66,7 +66,9 @@ def _joint(scan: Scan, start: int, behind: int) -> int | None:
 
 
 def _next_days(scan: Scan, i: int) -> Match | None:
-    """Two days running: "April 18 and 19", "18 and 19 April"."""
+    """Two days running: "April 18 and 19", "18 and 19 April", "Wednesday and Thursday"."""
+    if running := _weekdays(scan, i):
+        return running
     first, number = calendar.day(scan, i), calendar.day_number(scan, i)
     if first and scan.word(first[1]) == "and":
         return _running(first[0], _same_month(scan, first[0], first[1] + 1))
@@ -74,6 +76,15 @@ def _next_days(scan: Scan, i: int) -> Match | None:
     if last is None or not isinstance(last[0], Calendar) or last[0].weekday:
         return None
     return _running(Calendar(last[0].year, last[0].month, number), last)
+
+
+def _weekdays(scan: Scan, i: int) -> Match | None:
+    first = calendar.weekday(scan, i)
+    last = calendar.weekday(scan, first[1] + 1) if first and scan.word(first[1]) == "and" else None
+    if not first or not last or not isinstance(first[0], Weekday) or not isinstance(last[0], Weekday):
+        return None
+    plain = first[0].shift is None and last[0].shift is None
+    return (Range(first[0], last[0]), last[1]) if plain and last[0].weekday == first[0].weekday % 7 + 1 else None
 
 
 def _running(first: Expression, last: Match | None) -> Match | None:
