@@ -147,3 +147,45 @@ def test_a_papers_our_is_its_states_but_not_in_a_quote() -> None:
     assert "ours" not in ours(text, None)
     quoted = "Norwegian Minister Kari Dahl wrote home. “Our ambassador stays,” she said."
     assert ours(quoted, "Lima Gazette").get("Our ambassador") != ("PER",)
+
+
+BESIDE = [
+    ("Norwegian Premier Kari Dahl and Trade Minister Ola Lie left.", "Ola Lie", ("NOR",)),
+    ("The Peruvian team, led by Trade Minister Rosa Diaz, left.", "Rosa Diaz", ("PER",)),
+    ("Ola Lie met his Peruvian counterpart, Deputy Trade Minister Rosa Diaz, in Bergen.", "Rosa Diaz", ("PER",)),
+    ("Norway and Peru quarrel; their premiers, Kari Dahl and Rosa Diaz, spoke.", "Rosa Diaz", ("PER",)),
+    ("The Arab League met. Its secretary general, Omar Haddad, spoke.", "Omar Haddad", ("arab-league",)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), BESIDE)
+def test_who_stands_beside_shows_the_side(text: str, name: str, side: tuple[str, ...]) -> None:
+    assert people(text)[name][1] == side
+
+
+def test_two_of_one_office_are_not_of_one_state() -> None:
+    text = "Norwegian Foreign Minister Kari Dahl and Foreign Minister Rosa Diaz met."
+    assert mention(text, "Foreign Minister Rosa Diaz").how == "context"
+
+
+def test_a_wires_own_minister_is_not_the_guests() -> None:
+    cast = cast_of("Peru waits. Norwegian Premier Kari Dahl and Trade Minister Rosa Diaz met.", place="Lima")
+    found = {one.person: one.actors for one in cast.mentions if one.person}
+    assert found["Rosa Diaz"] == ("PER",)
+
+
+def test_senators_with_names_are_people() -> None:
+    found = people("Senators Ann Dahl and Rosa Diaz of Peru objected.")
+    assert found == {"Ann Dahl": ("Senator", ()), "Rosa Diaz": ("Senator", ("PER",))}
+
+
+def test_a_spokeswoman_is_the_spokesperson_named_before() -> None:
+    text = "Peruvian foreign ministry spokesperson Rosa Diaz spoke in Oslo. The spokeswoman named no Norwegian."
+    assert mention(text, "The spokeswoman").person == "Rosa Diaz"
+
+
+def test_an_embassy_is_seldom_homes() -> None:
+    cast = cast_of("Peru waits. Police surrounded the embassy.", outlet="Lima Gazette")
+    assert next(one for one in cast.mentions if one.end == len("Peru waits. Police surrounded the embassy")).how == (
+        "context"
+    )

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from stateofplay.knowledge.actors import actor_words, title_roles
 from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.reading.actors.described_states import OTHERS
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Sense, slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.tails import home_of, name_end
 
-__all__ = ["appositions", "bare_names", "companies", "of_states", "speakers", "with_honorific"]
+__all__ = ["appositions", "bare_names", "companies", "counterparts_named", "of_states", "speakers", "with_honorific"]
 
 _COPULAS = frozenset({",", "became", "becomes", "is", "was", "as"})
 _LINKING = frozenset({"who", "whose"})
@@ -135,6 +136,16 @@ def appositions(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> 
             yield replace(role, name=name.name)
             inner = () if any(one.kind is ActorKind.GROUP for one in role.inner) else role.inner
             yield replace(name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor, inner=inner)
+
+
+def counterparts_named(line: Line, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Those named with a title right after "his Peruvian counterpart,": of the state that stands there."""
+    ends = {draft.last: draft for draft in drafts if _unnamed(draft) and draft.noun in OTHERS and draft.codes}
+    for named in drafts:
+        role = ends.get(named.first - 1) if line.word(named.first - 1) == "," else None
+        if role and named.name and named.office and not named.codes:
+            yield replace(named, codes=role.codes)
+            yield replace(role, name=named.name)
 
 
 def _named_after(line: Line, role: Draft | None, names: Sequence[Draft]) -> bool:
