@@ -189,3 +189,35 @@ def test_an_embassy_is_seldom_homes() -> None:
     assert next(one for one in cast.mentions if one.end == len("Peru waits. Police surrounded the embassy")).how == (
         "context"
     )
+
+
+def test_we_after_he_told_is_his() -> None:
+    text = 'Norwegian Premier Kari Dahl told a radio: "We will not go unless Peru does."'
+    assert mention(text, "We").actors == ("NOR",)
+
+
+def test_a_later_name_keeps_the_side_of_the_first() -> None:
+    cast = cast_of("Peru waits. Premier Rosa Diaz spoke. “Our case is clear,” Diaz said.", place="Lima")
+    assert [one.actors for one in cast.mentions][-2:] == [("PER",), ("PER",)]
+
+
+RANKS = [
+    ("Gen Pedro Diaz, chief of the Peruvian general staff, left.", "Pedro Diaz", "Gen"),
+    ("Commodore Rosa Diaz of the Peruvian coast guard left.", "Rosa Diaz", "Commodore"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), RANKS)
+def test_ranks_are_offices(text: str, name: str, office: str) -> None:
+    assert people(text)[name][0] == office
+
+
+def test_a_firm_of_a_state_is_nobody() -> None:
+    assert people("Andes Copper Mines of Peru objected.") == {}
+
+
+def test_a_secretary_general_is_an_organisations() -> None:
+    text = "In Lima, Peru heard the Arab League through Secretary-General Omar Haddad."
+    assert people(text)["Omar Haddad"][1] == ("arab-league",)
+    text = "In Lima, Peru heard Secretary-General Omar Haddad."
+    assert people(text)["Omar Haddad"][1] == ()

@@ -49,6 +49,10 @@ def home_officer(situation: Situation, draft: Draft) -> ActorMention:
         return situation.made(draft, beside, "beside")
     if draft.noun == "commissioner" and (commission := situation.story.latest(_is_commission)):
         return situation.made(draft, commission.mention.actors, "definite")
+    if title_roles().get(draft.noun or "") == "secretary-general":
+        named = (one.actor for one in situation.beside(draft) if one.actor and one.first < draft.first)
+        house = next((actor for actor in named if actor.kind is ActorKind.INTERNATIONAL), None)
+        return situation.made(draft, (situation.story.register(house),) if house else (), draft.rule)
     if _is_envoy(draft):
         return situation.made(draft, (), draft.rule)
     return _placed(situation, draft) or _at_home(situation, draft)

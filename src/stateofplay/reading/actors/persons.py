@@ -76,6 +76,8 @@ def named_person(situation: Situation, draft: Draft) -> ActorMention:
     codes = codes or _by_role(situation, draft, name) or _side(situation, draft)
     if office:
         situation.offices[name] = office
+    if not draft.office:
+        codes = codes or situation.sides.get(name, ())
     if not codes and office and not draft.office and (own := own_state(draft, situation.line(draft), situation.story)):
         return replace(situation.made(draft, own, "subject"), person=name, office=office)
     if codes or not draft.office:

@@ -27,7 +27,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Situation:
-    """`drafts` are all of the document, in text order; `genders` and `offices` are what is known of people by name."""
+    """`drafts` are all of the document, in text order; `genders`, `offices` and `sides` are those of people by name."""
 
     def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
         self.story = Story(drafts, home.state)
@@ -37,6 +37,7 @@ class Situation:
         self.era = era
         self.genders: dict[str, str] = {}
         self.offices: dict[str, str] = {}
+        self.sides: dict[str, tuple[str, ...]] = {}
         self.drafts = drafts
         self._by_line: defaultdict[int, list[Draft]] = defaultdict(list)
         for draft in drafts:
