@@ -79,7 +79,7 @@ def promise(words: str, by: str, act: str, *, on_last: bool = False, **fields: A
     return Telling(words, CommitmentClaim, {"by": tuple(by.split()), "act": act, **fields}, on_last)
 
 
-def office(words: str, person: str, title: str, actor: str) -> Telling:
+def office(words: str, person: str, title: str, actor: str | None) -> Telling:
     return Telling(words, OfficeClaim, {"person": person, "title": title, "actor": actor})
 
 

@@ -237,6 +237,15 @@ def test_spellings_of_one_name_are_one_person_with_the_days_of_the_office() -> N
     assert [one.as_of for one in person.offices] == [(dt.date(2031, 5, 6), dt.date(2031, 5, 9))]
 
 
+def test_an_office_of_no_side_is_the_one_that_another_report_gives_else_only_the_person_is_known() -> None:
+    first = report("2031-05-06", office("Energy Minister Kari Dahl", "Kari Dahl", "Energy Minister", None))
+    (person,) = fold([first]).people
+    assert (person.name, person.offices) == ("Kari Dahl", ())
+    second = report("2031-05-09", office("energy minister Kari Dahl", "Kari Dahl", "energy minister", "NOR"))
+    (person,) = fold([first, second]).people
+    assert [(one.actor, one.as_of) for one in person.offices] == [("NOR", (dt.date(2031, 5, 6), dt.date(2031, 5, 9)))]
+
+
 def test_an_issue_needs_a_noun_and_two_passages_else_it_is_the_relations_of_the_two_sides() -> None:
     rebuke = report(
         "2031-05-06",

@@ -34,6 +34,7 @@ def places(text: str) -> list[tuple[str, str | None]]:
 
 
 STATES = [
+    ("Peru made an offer to host ministers.", {"Peru": ("PER",)}),
     ("PERU'S decision to close the port angered Norway.", {"PERU": ("PER",), "Norway": ("NOR",)}),
     ("NATO asked Norway for ships.", {"Norway": ("NOR",)}),
     ("Kenya fined Uganda.", {"Kenya": ("KEN",), "Uganda": ("UGA",)}),

@@ -22,6 +22,7 @@ def actors(text: str) -> dict[str, tuple[str, ...]]:
 INTRODUCED = [
     ("Varanger Gass, the Norwegian gas monopoly, shut the valve.", "varanger-gass", ActorKind.COMPANY, "NOR"),
     ("The valve was shut by Hidrandina, the state power company in Lima.", "hidrandina", ActorKind.COMPANY, "PER"),
+    ("Nippon Kaisha, the steelmaker, will wait.", "nippon-kaisha", ActorKind.COMPANY, None),
     ("Umoja, the main opposition party, will sue.", "umoja", ActorKind.GROUP, None),
     ("The bill is high, said Fjord Compass, a consultancy in Oslo.", "fjord-compass", ActorKind.COMPANY, "NOR"),
 ]
@@ -42,7 +43,12 @@ def test_the_name_is_the_same_one_before_and_after() -> None:
 
 
 def test_people_and_towns_before_a_comma_are_no_organisations() -> None:
-    for text in ("Kari Dahl, the Norwegian minister, left.", "Vardo, a fishing town, fell silent."):
+    others = (
+        "Kari Dahl, the Norwegian minister, left.",
+        "So said Kari Dahl, the embassy's head of chancery.",
+        "Vardo, a fishing town, fell silent.",
+    )
+    for text in others:
         assert not [one for one in cast_of(text).actors if one.id in ("kari-dahl", "vardo")]
 
 

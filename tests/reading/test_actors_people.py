@@ -147,3 +147,77 @@ def test_a_papers_our_is_its_states_but_not_in_a_quote() -> None:
     assert "ours" not in ours(text, None)
     quoted = "Norwegian Minister Kari Dahl wrote home. “Our ambassador stays,” she said."
     assert ours(quoted, "Lima Gazette").get("Our ambassador") != ("PER",)
+
+
+BESIDE = [
+    ("Norwegian Premier Kari Dahl and Trade Minister Ola Lie left.", "Ola Lie", ("NOR",)),
+    ("The Peruvian team, led by Trade Minister Rosa Diaz, left.", "Rosa Diaz", ("PER",)),
+    ("Ola Lie met his Peruvian counterpart, Deputy Trade Minister Rosa Diaz, in Bergen.", "Rosa Diaz", ("PER",)),
+    ("Norway and Peru quarrel; their premiers, Kari Dahl and Rosa Diaz, spoke.", "Rosa Diaz", ("PER",)),
+    ("The Arab League met. Its secretary general, Omar Haddad, spoke.", "Omar Haddad", ("arab-league",)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), BESIDE)
+def test_who_stands_beside_shows_the_side(text: str, name: str, side: tuple[str, ...]) -> None:
+    assert people(text)[name][1] == side
+
+
+def test_two_of_one_office_are_not_of_one_state() -> None:
+    text = "Norwegian Foreign Minister Kari Dahl and Foreign Minister Rosa Diaz met."
+    assert mention(text, "Foreign Minister Rosa Diaz").how == "context"
+
+
+def test_a_wires_own_minister_is_not_the_guests() -> None:
+    cast = cast_of("Peru waits. Norwegian Premier Kari Dahl and Trade Minister Rosa Diaz met.", place="Lima")
+    found = {one.person: one.actors for one in cast.mentions if one.person}
+    assert found["Rosa Diaz"] == ("PER",)
+
+
+def test_senators_with_names_are_people() -> None:
+    found = people("Senators Ann Dahl and Rosa Diaz of Peru objected.")
+    assert found == {"Ann Dahl": ("Senator", ()), "Rosa Diaz": ("Senator", ("PER",))}
+
+
+def test_a_spokeswoman_is_the_spokesperson_named_before() -> None:
+    text = "Peruvian foreign ministry spokesperson Rosa Diaz spoke in Oslo. The spokeswoman named no Norwegian."
+    assert mention(text, "The spokeswoman").person == "Rosa Diaz"
+
+
+def test_an_embassy_is_seldom_homes() -> None:
+    cast = cast_of("Peru waits. Police surrounded the embassy.", outlet="Lima Gazette")
+    assert next(one for one in cast.mentions if one.end == len("Peru waits. Police surrounded the embassy")).how == (
+        "context"
+    )
+
+
+def test_we_after_he_told_is_his() -> None:
+    text = 'Norwegian Premier Kari Dahl told a radio: "We will not go unless Peru does."'
+    assert mention(text, "We").actors == ("NOR",)
+
+
+def test_a_later_name_keeps_the_side_of_the_first() -> None:
+    cast = cast_of("Peru waits. Premier Rosa Diaz spoke. “Our case is clear,” Diaz said.", place="Lima")
+    assert [one.actors for one in cast.mentions][-2:] == [("PER",), ("PER",)]
+
+
+RANKS = [
+    ("Gen Pedro Diaz, chief of the Peruvian general staff, left.", "Pedro Diaz", "Gen"),
+    ("Commodore Rosa Diaz of the Peruvian coast guard left.", "Rosa Diaz", "Commodore"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), RANKS)
+def test_ranks_are_offices(text: str, name: str, office: str) -> None:
+    assert people(text)[name][0] == office
+
+
+def test_a_firm_of_a_state_is_nobody() -> None:
+    assert people("Andes Copper Mines of Peru objected.") == {}
+
+
+def test_a_secretary_general_is_an_organisations() -> None:
+    text = "In Lima, Peru heard the Arab League through Secretary-General Omar Haddad."
+    assert people(text)["Omar Haddad"][1] == ("arab-league",)
+    text = "In Lima, Peru heard Secretary-General Omar Haddad."
+    assert people(text)["Omar Haddad"][1] == ()

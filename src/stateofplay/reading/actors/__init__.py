@@ -15,7 +15,15 @@ from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.home import home_of
 from stateofplay.reading.actors.joining import join, join_named
 from stateofplay.reading.actors.lines import Line, lines_of
-from stateofplay.reading.actors.names import appositions, bare_names, companies, of_states, speakers, with_honorific
+from stateofplay.reading.actors.names import (
+    appositions,
+    bare_names,
+    companies,
+    counterparts_named,
+    of_states,
+    speakers,
+    with_honorific,
+)
 from stateofplay.reading.actors.office_holders import Era, Title, era_of
 from stateofplay.reading.actors.organisations import introduced, known, named_again
 from stateofplay.reading.actors.people import People
@@ -29,7 +37,7 @@ from stateofplay.reading.actors.story import Story
 
 __all__ = ["Cast", "OfficeHeld", "resolve"]
 
-SHOWING = ("opposite", "place", "guest", "subject")
+SHOWING = ("opposite", "place", "guest", "subject", "beside")
 SAID = frozenset({"title", "shared", "of", "apposition", "noun"})
 SHOWN = frozenset({*SHOWING, "holder", "subject", "known"})
 GUESSED = frozenset({"home", "context"})
@@ -109,6 +117,7 @@ def _named(line: Line) -> tuple[list[Draft], list[PlaceMention], list[Draft]]:
     bare = [name for name in bare if all(name.key != draft.key for draft in drafts)]
     honoured = [draft for draft in drafts if draft.name and draft.rule == "title" and not draft.office]
     given = [*appositions(line, drafts, sorted((*bare, *honoured), key=lambda draft: draft.first))]
+    given += counterparts_named(line, drafts)
     given += speakers(line, [name for name in bare if all(name.key != other.key for other in given)])
     replaced = {draft.key for draft in given}
     kept = [draft for draft in drafts if draft.key not in replaced]

@@ -18,6 +18,7 @@ __all__ = [
     "counterparts",
     "decider",
     "hosts",
+    "led_side",
     "own_state",
     "predicated_of",
     "quote_ends",
@@ -103,6 +104,14 @@ def speaks_in(draft: Draft, line: Line) -> str | None:
         if line.word(at) == "in":
             return _seat(line, at + 1)
     return None
+
+
+def led_side(draft: Draft, line: Line, story: Story) -> tuple[str, ...]:
+    """The state of the delegation that an official leads: "The Peruvian team, led by Trade Minister Diaz"."""
+    if line.word(draft.first - 1) != "by" or line.word(draft.first - 2) not in ("led", "headed"):
+        return ()
+    last = next((past for past in reversed(list(story.of_line(draft.line)))), None)
+    return last.states if last and len(last.states) == 1 and not last.is_person else ()
 
 
 def hosts(draft: Draft, line: Line) -> tuple[str, ...]:

@@ -84,11 +84,11 @@ def _adjacent_people(head: Head, left: Reach) -> bool:
 def _is_verb(line: Line, head: Head, left: Reach) -> bool:
     """A verb of that form, or a singular noun without article, which names no actor: "under police guard"."""
     words = actor_words()
+    if head.noun.kind is ActorKind.PERSON and line.word(left.first - 1) in POSSESSIVES:
+        return False
     if left.first == head.first and line.low[head.first] in words["verb_like"]:
         return not line.capitalised(head.first)
     if left.opening or left.names or head.noun.plural or line.capitalised(head.first):
-        return False
-    if head.noun.kind is ActorKind.PERSON and line.word(left.first - 1) in POSSESSIVES:
         return False
     if governing(line, head, left.first) < left.first:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.actors import actor_words
@@ -35,9 +36,15 @@ def institution(situation: Situation, draft: Draft) -> ActorMention:
     if not codes and draft.kind is not ActorKind.INTERNATIONAL and of_some:
         guess = guessed(situation, draft)
         codes, how = guess.actors, guess.how
-    if (draft.plural and len(codes) < 2) or draft.kind not in _OF_A_STATE or not draft.description:
-        return situation.made(draft, codes, how)
-    return situation.made(draft, tuple(_body(situation, draft, code) for code in codes), how)
+    if _has_own_id(draft, codes):
+        codes = tuple(_body(situation, draft, code) for code in codes)
+    return situation.made(draft, codes, how)
+
+
+def _has_own_id(draft: Draft, codes: Sequence[str]) -> bool:
+    """Whether it is a body or court of some state, apart from that state: not "officials", "its council"."""
+    several = draft.plural and len(codes) < 2
+    return draft.kind in _OF_A_STATE and not several and bool(draft.description) and set(codes) <= states().keys()
 
 
 def _each_ones(situation: Situation, draft: Draft) -> tuple[str, ...]:

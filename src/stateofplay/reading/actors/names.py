@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from stateofplay.knowledge.actors import actor_words, title_roles
+from stateofplay.knowledge.actors import actor_nouns, actor_words, title_roles
 from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.reading.actors.described_states import OTHERS
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Sense, slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.tails import home_of, name_end
 
-__all__ = ["appositions", "bare_names", "companies", "of_states", "speakers", "with_honorific"]
+__all__ = ["appositions", "bare_names", "companies", "counterparts_named", "of_states", "speakers", "with_honorific"]
 
 _COPULAS = frozenset({",", "became", "becomes", "is", "was", "as"})
 _LINKING = frozenset({"who", "whose"})
@@ -63,7 +64,8 @@ def of_states(line: Line, taken: Sequence[bool]) -> Iterator[Draft]:
         first = index
         while first > line.start and not taken[first - 1] and name_end(line, first - 1) == index:
             first -= 1
-        if index - first > 1 and line.word(first - 1) != "the" and not any(taken[first : found.last]):
+        thing = line.low[index - 1] in actor_words()["portfolios"] or line.low[index - 1] in actor_nouns()
+        if index - first > 1 and line.word(first - 1) != "the" and not (thing or any(taken[first : found.last])):
             codes = found.codes(Sense.STATE)[:1]
             name = line.text(first, index)
             yield Draft(line.index, first, found.last, ActorKind.PERSON, "of", codes, name=name)
@@ -135,6 +137,24 @@ def appositions(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> 
             yield replace(role, name=name.name)
             inner = () if any(one.kind is ActorKind.GROUP for one in role.inner) else role.inner
             yield replace(name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor, inner=inner)
+
+
+def counterparts_named(line: Line, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Those named with a title right after "his Peruvian counterpart,", or before ", chief of the Peruvian staff": of
+    the state that stands there."""
+    ends = {draft.last: draft for draft in drafts if _unnamed(draft) and draft.noun in OTHERS and draft.codes}
+    starts = {draft.first: draft for draft in drafts if _unnamed(draft) and not draft.plural}
+    for named in drafts:
+        role = ends.get(named.first - 1) if line.word(named.first - 1) == "," else None
+        after = starts.get(named.last + 1) if line.word(named.last) == "," else None
+        if not (named.name and named.office) or named.codes:
+            continue
+        if role:
+            yield replace(named, codes=role.codes)
+            yield replace(role, name=named.name)
+        elif after and (after.codes or after.inner):
+            yield replace(named, codes=after.codes, inner=after.inner, rule="apposition")
+            yield replace(after, name=named.name)
 
 
 def _named_after(line: Line, role: Draft | None, names: Sequence[Draft]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stateofplay.knowledge.actors import title_roles
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.actors.clues import counterparts, hosts, own_state, setting, speaks_in
+from stateofplay.reading.actors.clues import counterparts, hosts, led_side, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
@@ -12,6 +12,7 @@ from stateofplay.reading.actors.story import Past
 __all__ = ["guessed", "home_officer", "is_official"]
 
 _SPEAKING_ROLES = frozenset({"head-of-state", "head-of-government", "minister", "spokesperson"})
+_ABROAD = frozenset({"embassy", "consulate", "high commission", "mission"})
 _FOR_A_STATE = frozenset({"official", "soldier", "officer"})
 
 
@@ -28,7 +29,7 @@ def guessed(situation: Situation, draft: Draft) -> ActorMention:
     if _has_one(draft) and (own := own_state(draft, situation.line(draft), situation.story, alone=False)):
         return situation.made(draft, own, "subject")
     codes = situation.story.context(draft.line)
-    at_home = codes == (situation.story.home,) and not _is_envoy(draft)
+    at_home = codes == (situation.story.home,) and not (_is_envoy(draft) or draft.noun in _ABROAD)
     return situation.made(draft, codes, "home" if at_home else "context")
 
 
@@ -44,11 +45,29 @@ def home_officer(situation: Situation, draft: Draft) -> ActorMention:
         at_home = situation.home.of_outlet and situation.home.state and situation.home.state not in theirs
         codes = (situation.home.state,) if at_home and situation.home.state else situation.salient(draft, 1, theirs)
         return situation.made(draft, codes, "opposite")
+    if beside := led_side(draft, situation.line(draft), situation.story) or _paired(situation, draft):
+        return situation.made(draft, beside, "beside")
     if draft.noun == "commissioner" and (commission := situation.story.latest(_is_commission)):
         return situation.made(draft, commission.mention.actors, "definite")
+    if title_roles().get(draft.noun or "") == "secretary-general":
+        named = (one.actor for one in situation.beside(draft) if one.actor and one.first < draft.first)
+        house = next((actor for actor in named if actor.kind is ActorKind.INTERNATIONAL), None)
+        return situation.made(draft, (situation.story.register(house),) if house else (), draft.rule)
     if _is_envoy(draft):
         return situation.made(draft, (), draft.rule)
     return _placed(situation, draft) or _at_home(situation, draft)
+
+
+def _paired(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """The state of "Norwegian Premier Dahl and Trade Minister Lie", unless the second may be home's own."""
+    before = next((one for one in situation.beside(draft) if one.last == draft.first - 1), None)
+    if before is None or not before.name or not before.office or situation.line(draft).word(draft.first - 1) != "and":
+        return ()
+    home = situation.home.state
+    elsewhere = {code for one in situation.beside(draft) if one is not before for code in one.codes}
+    roles = title_roles()
+    alike = roles.get(before.noun or "") == roles.get(draft.noun or "") != "minister"
+    return before.codes if not alike and (home is None or home in elsewhere or home in before.codes) else ()
 
 
 def _at_home(situation: Situation, draft: Draft) -> ActorMention:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.reading.actors.drafts import Draft
-from stateofplay.reading.actors.lexicon import slug
+from stateofplay.reading.actors.lexicon import Sense, slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.reach import POSSESSIVES
 
@@ -28,7 +28,8 @@ def introduced(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 def _describes(draft: Draft) -> bool:
     told = draft.opening in _ARTICLES or bool(draft.codes)
     kinds = draft.kind in _KINDS and (draft.kind is not ActorKind.GROUP or draft.noun in actor_words()["associations"])
-    return kinds and told and draft.noun is not None and not draft.plural and draft.rule == "noun"
+    alone = not draft.plural and not draft.attributive
+    return kinds and told and alone and draft.noun is not None and draft.rule == "noun"
 
 
 def _named_before(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -38,6 +39,7 @@ def _named_before(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Draft | 
     last = first = draft.first - 1
     while first > max(line.start, last - _NAME_LIMIT) and _in_name(line, first - 1):
         first -= 1
+    first = _with_state(line, first) if first < last else first
     over = [one for one in drafts if one.first < last and one.last > first]
     if first == last or any(one.actor is None or one.noun for one in over):
         return None
@@ -47,6 +49,14 @@ def _named_before(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Draft | 
     code = draft.codes[0] if len(draft.codes) == 1 else None
     actor = Actor(slug(name), name, draft.kind, code)
     return Draft(line.index, first, last, draft.kind, "apposition", actor=actor)
+
+
+def _with_state(line: Line, first: int) -> int:
+    """Where the name begins if that of a state opens it: "Nippon Kaisha", but not "in Norway Varanger Gass"."""
+    found = line.owner[first - 1] if first > line.start else None
+    if found is None or not found.has(Sense.STATE, Sense.ADJECTIVE):
+        return first
+    return first if line.word(found.first - 1) in actor_words()["place_prepositions"] else found.first
 
 
 def _in_name(line: Line, index: int) -> bool:
@@ -82,7 +92,8 @@ def _again(line: Line, index: int, names: Mapping[str, Sequence[Actor]]) -> Draf
     for actor in names.get(line.words[index], ()):
         words = tuple(actor.name.split())
         last = index + len(words)
-        if line.words[index:last] == words and all(line.owner[at] is None for at in range(index, last)):
+        free = all(line.owner[at] is None for at in range(index, last)) or len(words) > 1
+        if line.words[index:last] == words and free:
             first = index - (line.word(index - 1) == "the")
             owns = line.word(last) in POSSESSIVES
             return Draft(line.index, first, last, actor.kind, "name", actor=actor, attributive=owns)

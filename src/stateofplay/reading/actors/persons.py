@@ -47,19 +47,21 @@ def _side(situation: Situation, draft: Draft) -> tuple[str, ...]:
 
 
 def _several(situation: Situation, draft: Draft) -> tuple[str, ...]:
-    """States of "the two ministers", the sides of the report; of "both officials", those of the people last named."""
+    """States of "the two ministers", of those just named, else of the sides of the report; of "both
+    officials", of the people last named."""
     words = situation.words(draft)
     if not _NATIONS.isdisjoint(words):
         return situation.salient(draft, 2)
     wanted = how_many(words)
     if not draft.plural or draft.opening not in ("the", "both") or wanted is None:
         return ()
-    if draft.office:
-        return situation.salient(draft, wanted)
     people: dict[str, tuple[str, ...]] = {}
     for past in reversed(situation.story.past):
-        if past.mention.person and past.states and len(people) < wanted:
+        near = past.draft.line >= draft.line - 1 and (past.mention.office or "").lower().endswith(draft.noun or "")
+        if (near or not draft.office) and past.mention.person and past.states and len(people) < wanted:
             people.setdefault(past.mention.person, past.states)
+    if draft.office and len(people) < wanted:
+        return situation.salient(draft, wanted)
     return tuple(dict.fromkeys(code for codes in reversed(people.values()) for code in codes))
 
 
@@ -71,9 +73,11 @@ def named_person(situation: Situation, draft: Draft) -> ActorMention:
     if _is_counterpart(draft):
         counterpart = _counterpart(situation, draft)
         codes, office = codes or counterpart.actors, counterpart.office or office
-    codes = codes or _side(situation, draft)
+    codes = codes or _by_role(situation, draft, name) or _side(situation, draft)
     if office:
         situation.offices[name] = office
+    if not draft.office:
+        codes = codes or situation.sides.get(name, ())
     if not codes and office and not draft.office and (own := own_state(draft, situation.line(draft), situation.story)):
         return replace(situation.made(draft, own, "subject"), person=name, office=office)
     if codes or not draft.office:
@@ -82,6 +86,22 @@ def named_person(situation: Situation, draft: Draft) -> ActorMention:
     if draft.rule == "shared":  # two of one office are of two states, so that home tells of neither
         return replace(situation.made(draft, (), "shared"), person=name, office=office)
     return replace(home_officer(situation, draft), person=name, office=office)
+
+
+def _by_role(situation: Situation, draft: Draft, name: str) -> tuple[str, ...]:
+    """The side of the role that stands right before the name: "Its president, Rosa Diaz"; each of "their ministers,
+    Rosa Diaz and Kari Dahl" has one of the sides."""
+    line = list(situation.story.of_line(draft.line))
+    role = next((past for past in reversed(line) if past.draft.office and past.draft.rule == "noun"), None)
+    if role is None or draft.rule not in ("apposition", "shared") or role.mention.how in ("context", "home"):
+        return ()
+    if not role.draft.plural:
+        beside = role.draft.last == draft.first - 1 and role.mention.person == name
+        return role.mention.actors if beside else ()
+    people = [one for one in situation.beside(draft) if one.rule == "shared" and one.first > role.draft.first]
+    if draft not in people or len(people) != len(role.mention.actors):
+        return ()
+    return (role.mention.actors[people.index(draft)],)
 
 
 def _counterpart(situation: Situation, draft: Draft) -> ActorMention:

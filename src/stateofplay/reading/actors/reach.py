@@ -22,6 +22,7 @@ _BEFORE_ADJECTIVE = frozenset(
     {"by", "of", "from", "for", "with", "against", "between", "and", "over", "on", "as", "to"}
 )
 _EACH = frozenset({"both", "neither", "either", "each", "all"})
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible")
 _STATE_SENSES = (Sense.STATE, Sense.CAPITAL, Sense.CITY)
@@ -186,6 +187,8 @@ class _Walk:
         noun = actor_nouns().get(low)
         if noun and (self.verbish or (noun.plural and low not in words["premodifiers"])):
             return False
+        if low in words["verb_like"] and self.line.word(self.index - 1) in _BEFORE_VERB:
+            return False  # "an offer to host ministers"
         listed = bool(noun) or low in words["premodifiers"] or "-" in low
         if not listed and low in words["not_names"]:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import own_state, quote_ends, speaks
 from stateofplay.reading.actors.described_states import described_state, half_of_land, how_many, stands_for_context
@@ -14,11 +15,13 @@ from stateofplay.reading.actors.persons import named_person, unnamed_person
 from stateofplay.reading.actors.pronouns import antecedent
 from stateofplay.reading.actors.references import FIRST, HE, THEY
 from stateofplay.reading.actors.situation import Situation
+from stateofplay.reading.actors.story import Past
 
 __all__ = ["resolve_all"]
 
 _UNDER_SOMEBODY = frozenset({"administration", "government", "regime"})
 _LANDS = frozenset({"country", "nation", "island", "land"})
+_QUOTE_OPENS = frozenset({"“", '"', "`"})
 _SPEAKER_LIMIT = 12  # mentions after "we" among which the speaker is looked for
 _QUOTE_LIMIT = 2  # further sentences of the same quote
 
@@ -29,6 +32,8 @@ def resolve_all(situation: Situation) -> list[ActorMention]:
     for draft in situation.drafts:
         if mention := _mention(situation, draft):
             situation.story.remember(draft, mention)
+            if mention.person and mention.actors and mention.how != "context":
+                situation.sides.setdefault(mention.person, mention.actors)
             found.append(mention)
     return found
 
@@ -114,6 +119,18 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
     return mention
 
 
+def _speaker_before(situation: Situation, draft: Draft) -> Past | None:
+    """Who speaks in "Premier Dahl told the radio: "We …", where the quote opens in the sentence itself."""
+    line = situation.line(draft)
+    verbs = actor_words()["speech_verbs"]
+    spoken = [
+        past for past in situation.story.of_line(draft.line) if past.mention.actors and not past.mention.attributive
+    ]
+    reach = next((at for at in range(draft.first - 1, line.start, -1) if line.words[at] in _QUOTE_OPENS), 0)
+    said = [past for past in spoken if not verbs.isdisjoint(line.low[past.draft.last : reach])]
+    return said[0] if said else None
+
+
 def _speaker(situation: Situation, draft: Draft) -> ActorMention | None:
     """Of "we": who is said to speak before the quote ends, else who is named after, else, within quotes, the person
     last named."""
@@ -122,6 +139,9 @@ def _speaker(situation: Situation, draft: Draft) -> ActorMention | None:
     ends_here = quote_ends(draft, situation.line(draft))
     quoted = later if ends_here else [one for one in reach if one.line <= draft.line + _QUOTE_LIMIT]
     spoke = next((one for one in quoted if speaks(one, situation.line(one))), None)
+    before = None if spoke else _speaker_before(situation, draft)
+    if before:
+        return situation.made(draft, before.mention.actors, "pronoun")
     named = [one for one in later if one.kind is not ActorKind.GROUP and one.rule != "pronoun"]
     for one in [spoke] if spoke else named:
         spoken = _mention(situation, one)

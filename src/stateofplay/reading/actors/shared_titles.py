@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from stateofplay.knowledge.actors import title_roles
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lines import Line
@@ -28,8 +29,13 @@ def share(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one line, with one more for each person that a title in the plural introduces."""
     shared: list[Draft] = []
     for draft in drafts:
-        shared += _parted(line, draft) if draft.plural and draft.office and not draft.name else [draft]
+        shared += _parted(line, draft) if draft.plural and _is_title(draft) and not draft.name else [draft]
     return shared
+
+
+def _is_title(draft: Draft) -> bool:
+    """An office, or "senators", who stand for their house where no names follow."""
+    return draft.office is not None or title_roles().get(draft.noun or "") == "legislator"
 
 
 def _parted(line: Line, role: Draft) -> list[Draft]:
@@ -95,6 +101,6 @@ def _person(line: Line, role: Draft, one: _Member, codes: tuple[str, ...]) -> Dr
 
 def _singular(role: Draft) -> str:
     """ "Deputy prime ministers" as one of them holds it."""
-    words, noun = (role.office or "").split(), (role.noun or "").split()
+    words, noun = (role.office or role.description or "").split(), (role.noun or "").split()
     head = noun if words[-1].islower() else [word.capitalize() for word in noun]
     return " ".join([*words[: len(words) - len(noun)], *head])

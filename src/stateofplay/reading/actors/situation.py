@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from stateofplay.knowledge.actors import title_roles
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import announced, decider
 from stateofplay.reading.actors.drafts import Draft
@@ -26,7 +27,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Situation:
-    """`drafts` are all of the document, in text order; `genders` and `offices` are what is known of people by name."""
+    """`drafts` are all of the document, in text order; `genders`, `offices` and `sides` are those of people by name."""
 
     def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
         self.story = Story(drafts, home.state)
@@ -36,6 +37,7 @@ class Situation:
         self.era = era
         self.genders: dict[str, str] = {}
         self.offices: dict[str, str] = {}
+        self.sides: dict[str, tuple[str, ...]] = {}
         self.drafts = drafts
         self._by_line: defaultdict[int, list[Draft]] = defaultdict(list)
         for draft in drafts:
@@ -69,7 +71,7 @@ class Situation:
         return self.story.salient(wanted, draft.line, excluded)
 
     def owner(self, draft: Draft) -> tuple[str, ...]:
-        """The states of whom "its", "his", "their" or "the company's" before the noun stands for."""
+        """The states, or the organisation, of whom "its", "his", "their" or "the company's" before the noun stands."""
         if possessor := self.possessor(draft):
             return possessor.states
         if draft.opening == "our":
@@ -79,7 +81,7 @@ class Situation:
         found = owner(draft, self.clause(draft), self.story, self.genders)
         if draft.opening == "their" and (codes := self.together(draft, found)):
             return codes
-        return found.states if found else ()
+        return found.states or found.mention.actors if found else ()
 
     def together(self, draft: Draft, nearest: Past | None) -> tuple[str, ...]:
         """States side by side that "they" stands for, where nobody else in the plural has come up since."""
@@ -123,6 +125,8 @@ class Situation:
     def like(self, draft: Draft, past: Past, how: str) -> ActorMention:
         """A mention of whom an earlier one is of, guessed where that one was."""
         before = past.mention
+        if past.is_person and draft.kind is not ActorKind.PERSON and past.draft.actor:
+            return replace(self.made(draft, before.actors, how), kind=past.draft.actor.kind)
         mention = self.made(draft, before.actors, "context" if before.how == "context" else how)
         return replace(mention, kind=before.kind, person=before.person, office=before.office or draft.office)
 
@@ -140,9 +144,16 @@ class Situation:
         )
 
 
+def _speak_alike(one: str, other: str) -> bool:
+    """A spokeswoman is also a spokesperson."""
+    roles = title_roles()
+    return roles.get(one) == roles.get(other) == "spokesperson"
+
+
 def _repeats(draft: Draft, past: Past) -> bool:
     noun = past.draft.noun or ""
-    if (noun == draft.noun or noun.endswith(f" {draft.noun}")) and past.mention.kind is draft.kind:
+    alike = noun == draft.noun or noun.endswith(f" {draft.noun}") or _speak_alike(noun, draft.noun or "")
+    if alike and past.mention.kind is draft.kind:
         return True
     actor = past.draft.actor
     if actor is None or not actor.name.lower().endswith(f" {draft.noun}"):
