@@ -13,7 +13,10 @@ ONE_ACT = [
     ),
     ("Oslo accused Reykjavik of overfishing.", ("ACCUSE", "accused", ("NOR",), ("ISL",), "happened")),
     ("Ghana said it would expel the Togolese ambassador.", ("SANCTION", "expel", ("GHA",), ("TGO",), "planned")),
-    ("Two trawlers were seized by Iceland on Tuesday, Norway said.", ("COERCE", "seized", ("ISL",), (), "happened")),
+    (
+        "Two trawlers were seized by Iceland on Tuesday, Norway said.",
+        ("COERCE", "seized", ("ISL",), ("NOR",), "happened"),
+    ),
     (
         "Poland's decision to expel two Belarusian diplomats drew comment.",
         ("SANCTION", "expel", ("POL",), ("BLR",), "happened"),

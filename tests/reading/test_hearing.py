@@ -166,9 +166,40 @@ def test_a_link_leads_back_to_whom_the_rules_know() -> None:
     assert [act[2] for act in acts(text, stub)] == [("NOR",)]
 
 
-def test_a_side_is_filled_in_only_from_the_sentence_itself() -> None:
+def test_who_does_what_a_verb_says_may_be_heard_in_another_sentence() -> None:
     text = "Norway sent ships. Iceland was criticised."
-    assert acts(text, Stub("criticised", EventType.ACCUSE, "happened", NORWAY, ICELAND)) == []
+    stub = Stub("criticised", EventType.ACCUSE, "happened", NORWAY, ICELAND)
+    assert acts(text, stub) == [("criticised", "happened", ("NOR",), ("ISL",))]
+
+
+def test_whose_act_a_noun_names_is_filled_in_only_from_the_sentence_itself() -> None:
+    text = "Norway sent ships. The criticism hurt Iceland."
+    assert acts(text, Stub("criticism", EventType.ACCUSE, "happened", NORWAY, ICELAND)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("Norway ordered Iceland to be lassoed.", "lassoed", "happened"),  # a rule alone would leave it open
+        ("Norway will sanction Iceland unless it yields.", "sanction", "threatened"),
+    ],
+)
+def test_where_the_analyzer_is_certain_of_a_status_it_goes_before_a_rule(
+    text: str, verb: str, status: EventStatus
+) -> None:
+    stub = Stub(verb, EventType.SANCTION, status, NORWAY, ICELAND)
+    assert [act[1] for act in acts(text, stub) if act[0] == verb] == [status]
+
+
+def test_where_the_analyzer_is_certain_of_a_type_it_goes_before_the_lists() -> None:
+    text = "Norway withdrew its claim against Iceland."
+    page = read(text, Stub("withdrew", EventType.CONCEDE, "happened", NORWAY, ICELAND))
+    assert [str(claim.type) for claim in claims.find(page)] == ["CONCEDE"]
+
+
+def test_what_one_is_accused_of_is_no_act_of_its_own() -> None:
+    text = "Norway accused Iceland of overfishing."
+    assert acts(text, Stub("overfishing", EventType.COERCE, "happened", ICELAND, NORWAY)) == []
 
 
 def test_a_statement_whose_cue_no_rule_knows_is_heard() -> None:

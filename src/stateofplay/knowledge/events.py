@@ -56,10 +56,13 @@ class EventWords:
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     sport: frozenset[str]  # words of games
-    anonymity: frozenset[str]  # words by which a source asks not to be named
+    unnamed: frozenset[str]  # words by which a source asks not to be named
+    silent: frozenset[str]  # verbs of what a source will not do for reporters
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
+    firm: frozenset[str]  # lemmas of cues that stand firm
+    conditions: frozenset[str]  # words that open one
     commitments: frozenset[str]  # forms of verbs by which a party binds itself, and adjectives that do the same
     commitment_nouns: frozenset[str]
     giving: frozenset[str]  # forms of verbs that promise a thing: "pledged $15 million"
@@ -152,10 +155,13 @@ def event_words() -> EventWords:
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
-        anonymity=frozenset(data["anonymity"]["words"]),
+        unnamed=frozenset(data["press"]["unnamed"]),
+        silent=frozenset(data["press"]["silent"]),
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
+        firm=frozenset(data["statements"]["cues"]["firm"]),
+        conditions=frozenset(data["statements"]["cues"]["conditions"]),
         commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),
         commitment_nouns=frozenset(data["commitments"]["nouns"]),
         giving=_all_forms(data["commitments"]["giving"]),

@@ -68,7 +68,8 @@ def small_words() -> frozenset[str]:
 def forms(lemma: str) -> tuple[Form, ...]:
     """Every form of a verb, without repeats: `forms("urge")` has urge, urges, urged (twice) and urging."""
     past, participle = _data()["irregular"].get(lemma, (_regular_past(lemma),) * 2)
-    spelled: list[tuple[str, Tense]] = [(lemma, "base"), (_third_person(lemma), "s")]
+    spelled: list[tuple[str, Tense]] = [(lemma, "base")]
+    spelled += [(word, "s") for word in str(_data()["third"].get(lemma, _third_person(lemma))).split("/")]
     spelled += [(word, "past") for word in past.split("/")]
     spelled += [(word, "participle") for word in participle.split("/")]
     spelled += [(word, "ing") for word in str(_data()["ing"].get(lemma, _gerund(lemma))).split("/")]

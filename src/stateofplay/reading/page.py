@@ -141,8 +141,7 @@ def _passages(scenes: tuple[Scene, ...], hearing: Hearing) -> tuple[Passage, ...
         taken = frozenset(
             k for act in acts if act.move.event and not act.eventless for k in range(act.first, act.last + 1)
         )
-        passages.append(
-            Passage(scene, named, acts, triggers.find(scene, taken), attribution.find(scene, said), triggered)
-        )
+        listed = triggers.as_heard(triggers.find(scene, taken), triggered)
+        passages.append(Passage(scene, named, acts, listed, attribution.find(scene, said), triggered))
         seen.update({n.instrument.kind: n.instrument for n in named})
     return tuple(passages)

@@ -44,15 +44,15 @@ def standing(scene: Scene, trigger: Trigger) -> Standing:
 def _verb(scene: Scene, trigger: Trigger) -> Standing:
     assert trigger.tense
     held = group(scene, trigger.first, trigger.tense)
+    if not event_words().scheduled.isdisjoint(trigger.lemma.split()):
+        return Standing(Status.PLANNED, held.perfect_past, trigger.lemma)  # "is due in Oslo"
     if held.infinitive or (trigger.tense == "base" and scene.before(trigger.first) in ("and", "or")):
         return _governed(scene, held.first)
     if trigger.tense == "base" and _demanded(scene, trigger.first):
         return Standing(None, False, "demanded")
-    plain = _negated_or_future(held)
+    plain = _negated_or_future(held) or (_would(scene, trigger.first, held.first) if held.modal else None)
     if plain:
         return plain
-    if held.modal:
-        return _would(scene, trigger.first, held.first)
     progressive = bool(closed().be & {*scene.lower[held.first : trigger.first]})
     if trigger.tense == "ing" and not progressive:
         return _gerund(scene, held.first)

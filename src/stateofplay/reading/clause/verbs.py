@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 DENYING = frozenset({"neither", "no", "none", "nobody"})
+POSSESSIVES = frozenset({"'s", "'"})  # "60 days' warning"
 AGENT_REACH = 4  # words between a participle and its "by"
 SUBJECT_PRONOUNS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "which", "that", "both"})
 
@@ -111,9 +112,9 @@ def is_verb(scene: Scene, i: int, tense: Tense) -> bool:
         return tense not in ("s", "base")  # "is exempt", "is welcome": an adjective
     if before in closed().auxiliaries or before in closed().negation:
         return tense != "s"
-    if before != "'s" and (before in SUBJECT_PRONOUNS or (holder and not holder.attributive)):
+    if before not in POSSESSIVES and (before in SUBJECT_PRONOUNS or (holder and not holder.attributive)):
         return True
-    if before == "'s" or (before in closed().determiners and before not in ("that", "both", "all")):
+    if before in POSSESSIVES or (before in closed().determiners and before not in ("that", "both", "all")):
         return False
     return _verb_by_tense(before, tense) and not _describes_next(scene, i, before, tense)
 

@@ -12,20 +12,18 @@ from dataclasses import replace
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Date
-from stateofplay.model.mentions import ActorMention, TimeMention
+from stateofplay.model.mentions import ActorKind, TimeMention
 from stateofplay.reading.attribution import Statement, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
-from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
-from stateofplay.reading.events import doings
+from stateofplay.reading.events import sides
 from stateofplay.reading.events.days import on_their_days
 from stateofplay.reading.events.doing import SPOKEN, Doing
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
 
-ADDRESSED = SPOKEN | {EventType.SANCTION, EventType.CONCEDE, EventType.COERCE}
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
 PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
@@ -33,17 +31,17 @@ PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
 def find(page: Page) -> tuple[EventClaim, ...]:
     """Event claims in text order, meetings made known to those that were part of them."""
-    claims = [claim for passage in page.passages for claim in _of_passage(page, passage)]
+    told = sides.told(page)
+    claims = [c for passage, found in zip(page.passages, told, strict=True) for c in _of_passage(page, passage, found)]
     return on_their_days(page, claims)
 
 
-def _of_passage(page: Page, passage: Passage) -> Iterator[EventClaim]:
-    found = [_with_other_side(page, doing) for doing in doings.find(passage)]
+def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterator[EventClaim]:
     for doing in found:
         others = [other.trigger[0] for other in found if other is not doing]
         said = said_at(passage.statements, doing.trigger[0])
         time = _time(page, passage, doing, others)
-        act = _of_the_pair(page, doing) if time else doing
+        act = sides.of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
             yield _claim(page, passage, act, _date(page, passage.scene, act, time) if time else None)
 
@@ -88,31 +86,6 @@ def _speech(passage: Passage, doing: Doing) -> Statement | None:
     return min(told, key=lambda s: s.last - s.first, default=None)
 
 
-def _with_other_side(page: Page, doing: Doing) -> Doing:
-    """In a report on two states, what a verb says that one does and no one is named for is to the other."""
-    pair = page.pair
-    states = {page.state(actor) for actor in doing.doers.actors}
-    others = [state for state in pair or () if state not in states]
-    official = not doing.noun and all(page.official(mention) for mention in doing.doers.mentions)
-    if doing.type not in ADDRESSED or doing.others or len(states) != 1 or len(others) != 1 or not official:
-        return doing
-    mentions = _mentions(page, others)
-    return replace(doing, others=Side(mentions, None, "the other side of the report's pair")) if mentions else doing
-
-
-def _of_the_pair(page: Page, doing: Doing) -> Doing:
-    """Talks of a known day that are given no side are those of the report's pair: "the round held on May 3"."""
-    if doing.type is not EventType.CONSULT or not doing.noun or doing.doers or not page.pair:
-        return doing
-    return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
-
-
-def _mentions(page: Page, states: Sequence[str]) -> tuple[ActorMention, ...]:
-    """The first mention of each of these states."""
-    found = (next((m for m in page.cast.mentions if m.actors == (state,)), None) for state in states)
-    return tuple(mention for mention in found if mention)
-
-
 def _claim(page: Page, passage: Passage, doing: Doing, date: Date | None) -> EventClaim:
     scene = passage.scene
     doers, recipients = doing.doers.actors, doing.others.actors
@@ -155,8 +128,19 @@ def _between_parties(page: Page, doing: Doing, said: Said | None) -> bool:
         return bool(states & {*page.pair}) and not doing.noun
     if doing.type.symmetric:
         return len(states) > 1
+    if _at_home(page, doing) and states & {*(page.pair or ())}:
+        return True
     teller = {page.state(said.party)} if said and said.party and doing.type not in SPOKEN else set()
     return len(states | teller) > 1 or bool(doing.instruments)
+
+
+def _at_home(page: Page, doing: Doing) -> bool:
+    """Whether opposition, firms or citizens speak to or of those who govern them, or someone in office against them:
+    "growers urged the ministry to wait"."""
+    private = not any(page.official(mention) for mention in doing.doers.mentions)
+    apart = doing.type in SPOKEN and not doing.noun and bool({*doing.others.actors} - {*doing.doers.actors})
+    critic = doing.type is not EventType.SUPPORT and all(m.kind is ActorKind.PERSON for m in doing.doers.mentions)
+    return (private and apart) or (doing.at_home and (private or critic))
 
 
 def _on_the_day(page: Page, status: Status, date: Date | None) -> Status:

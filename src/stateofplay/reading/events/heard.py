@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import Standing, standing
+from stateofplay.reading.clause.status import FUTURE, Standing, standing
 from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.doing import Doing, apart, clause, together
 from stateofplay.reading.events.triggers import Trigger
@@ -22,11 +22,15 @@ from stateofplay.reading.hearing import Heard
 from stateofplay.reading.instruments.phrases import TALKS
 from stateofplay.reading.page import Passage
 
-__all__ = ["completed"]
+__all__ = ["completed", "standing_of"]
 
 SURE = 0.5  # of a trigger that no rule knows
 TYPED = 0.5  # of its type
+# When it is this sure of an act's status and the rules differ, it is right 85 times and they twice in 95 on annotated
+# passages that it never saw.
+STATUS_CERTAIN = 0.9
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+FIRM = frozenset({"negated", FUTURE, "under a condition"})  # rules that stand against an act heard as done
 CARRIED = 5  # words from a light verb to its noun
 STATUSES = {
     "happened": Status.HAPPENED,
@@ -85,10 +89,17 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     doing = replace(doing, time=heard.time)
     if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
         return doing
-    doers = doing.doers or apart(_here(heard.actors), doing.others)
+    named = doing.noun or _of_an_antecedent(passage.scene, doing)
+    doers = doing.doers or apart(_here(heard.actors) if named else heard.actors, doing.others)
     if doing.others or doing.type.symmetric:
         return replace(doing, doers=doers)
     return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
+
+
+def _of_an_antecedent(scene: Scene, doing: Doing) -> bool:
+    """Whether a relative pronoun is the subject: in "a treaty which promised …" no one of another sentence promised."""
+    first = group(scene, doing.trigger[0], "past").first
+    return not doing.noun and first > 1 and scene.before(first) in closed().relatives
 
 
 def _here(side: Side) -> Side:
@@ -98,11 +109,9 @@ def _here(side: Side) -> Side:
 
 def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
     scene = passage.scene
-    ruled = standing(
-        scene, Trigger(heard.first, heard.last, heard.type, scene.lower[heard.first], _tense(scene, heard))
-    )
-    status = STATUSES[heard.status] if ruled.status is Status.HAPPENED else ruled.status
-    if status is None or not heard.actors or (heard.noun and _under_negation(scene, heard)):
+    trigger = Trigger(heard.first, heard.last, heard.type, scene.lower[heard.first], _tense(scene, heard))
+    found = standing_of(scene, trigger, heard)
+    if found.status is None or not heard.actors or (heard.noun and _under_negation(scene, heard)):
         return
     if heard.type is EventType.RETREAT and heard.actors.people:
         return  # who goes home from a meeting does not pull back
@@ -115,7 +124,7 @@ def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
         trigger=(heard.first, heard.last),
         doers=doers,
         others=others,
-        standing=Standing(status, ruled.retold, f"heard: {heard.status}, {heard.status_probability:.2f}"),
+        standing=found,
         instruments=passage.instruments(first, last),
         first=first,
         last=last,
@@ -123,6 +132,26 @@ def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
         noun=heard.noun,
         time=heard.time,
     )
+
+
+def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing:
+    """The status of an act by rules, or as it is heard where the analyzer is certain of it. "Refused to sign" is one
+    act, the refusal, and what one is accused of none."""
+    ruled = standing(scene, trigger)
+    alleged = trigger.tense == "ing" and scene.before(trigger.first) == "of"
+    if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
+        return ruled
+    status = STATUSES[heard.status]
+    if status is Status.HAPPENED and not trigger.noun and ruled.rule in FIRM:
+        return ruled
+    unruled = ruled.status is Status.HAPPENED
+    decided = ruled.rule.startswith("after ") and not trigger.type.symmetric  # "to expel", but not "to meet"
+    if unruled and (decided or ruled.rule.startswith("carried ")):
+        return ruled
+    refused = ruled.status is None and status is Status.DENIED
+    if status is ruled.status or refused or not (unruled or heard.status_probability >= STATUS_CERTAIN):
+        return ruled
+    return Standing(status, ruled.retold, f"heard: {heard.status}, {heard.status_probability:.2f}")
 
 
 def _under_negation(scene: Scene, heard: Heard) -> bool:

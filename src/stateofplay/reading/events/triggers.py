@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.events import Entry, event_words
 from stateofplay.knowledge.grammar import Tense, closed, singular
 from stateofplay.model.claims import EventType
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, is_verb
+from stateofplay.reading.hearing import Heard
 
-__all__ = ["Trigger", "find"]
+__all__ = ["Trigger", "as_heard", "find"]
 
+# When the analyzer is this sure of a word's type and the lists differ, it is right 25 times and they twice in 30 on
+# annotated passages that it never saw; when it is less so, they are right as often: "withdrew its claim".
+CERTAIN = 0.97
 GAP = 2  # words that may stand inside a phrase: "expressed *deep* concern", "lodged *a formal* protest"
 
 
@@ -40,6 +45,12 @@ def find(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Trigger, ..
             found.append(trigger)
         i = trigger.last + 1 if trigger else i + 1
     return tuple(found)
+
+
+def as_heard(triggers: Sequence[Trigger], heard: Sequence[Heard]) -> tuple[Trigger, ...]:
+    """The triggers, each with the type that the analyzer hears in its sentence where it is certain of it."""
+    certain = {k: h.type for h in heard if h.type_probability >= CERTAIN for k in range(h.first, h.last + 1)}
+    return tuple(replace(t, type=certain.get(t.first, t.type)) for t in triggers)
 
 
 def _at(scene: Scene, i: int) -> Trigger | None:

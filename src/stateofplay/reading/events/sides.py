@@ -1,0 +1,140 @@
+"""Sides that an act's own clause leaves open: the other side of the report's pair, the one other state named by, or
+those of the request that it answers.
+
+In: a `Page`. Out: the doings of each passage, with a side more where the text gives one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stateofplay.model.claims import EventType, Status
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading.clause.roles import Side, objects
+from stateofplay.reading.clause.verbs import group
+from stateofplay.reading.events import doings
+from stateofplay.reading.events.doing import SPOKEN, Doing
+from stateofplay.reading.page import Page, Passage
+
+__all__ = ["of_the_pair", "told"]
+
+TOGETHER = frozenset({EventType.CONSULT, EventType.COOPERATE})  # done with one who is named, or not told
+PLACE_REACH = 6  # words from a visit to its town
+OBJECT_REACH = 3  # words from a verb to whom it is done to
+ANSWERED = 2  # sentences from a request to its answer: "It was turned down"
+
+
+def told(page: Page) -> tuple[tuple[Doing, ...], ...]:
+    """The doings of each passage."""
+    found: list[tuple[Doing, ...]] = []
+    asked: list[tuple[int, Doing]] = []
+    for number, passage in enumerate(page.passages):
+        before = page.passages[number - 1] if number else None
+        here = []
+        for doing in doings.find(passage):
+            answered = _answer([request for k, request in asked if number - k < ANSWERED], passage, doing)
+            here.append(_with_other_side(page, before, passage, _at_their_hosts(page, passage, answered)))
+            asked += [(number, here[-1])] if _asks(here[-1]) else []
+        found.append(tuple(here))
+    return tuple(found)
+
+
+def _asks(doing: Doing) -> bool:
+    """Whether it is a request or an offer of known sides."""
+    asks = doing.type is EventType.REQUEST or doing.unilateral
+    return asks and bool(doing.doers and doing.others) and doing.standing.status is Status.HAPPENED
+
+
+def _answer(asked: Sequence[Doing], passage: Passage, doing: Doing) -> Doing:
+    """ "It was turned down": by those whom the last request or offer was made to."""
+    if doing.type is not EventType.REJECT or doing.doers or doing.noun or not asked:
+        return doing
+    if not group(passage.scene, doing.trigger[0], "past").passive:
+        return doing
+    request = asked[-1]
+    return replace(
+        doing, doers=replace(request.others, first=None, rule="whom the request was made to"), others=request.doers
+    )
+
+
+def _at_their_hosts(page: Page, passage: Passage, doing: Doing) -> Doing:
+    """Who visits a town of another state meets its side: "the envoy was received in Oslo", "is due in Riga"."""
+    states = {page.state(actor) for actor in doing.doers.actors}
+    people = any(mention.kind is ActorKind.PERSON for mention in doing.doers.mentions)
+    if doing.type is not EventType.CONSULT or doing.noun or len(states) != 1 or not people:
+        return doing
+    first = doing.trigger[1] + 1
+    near = {place for place in passage.scene.place[first : first + PLACE_REACH] if place}
+    hosts = {place.state for place in near if place.state} - states
+    mentions = _mentions(page, sorted(hosts)) if len(hosts) == 1 else ()
+    rule = f"{doing.doers.rule}, at their hosts'"
+    return replace(doing, doers=replace(doing.doers, mentions=(*doing.doers.mentions, *mentions), rule=rule))
+
+
+def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing: Doing) -> Doing:
+    """What a verb says that a state does and no one is named for is to the other side of the report's pair; what one
+    beside the pair says is to both; in a report on no pair it is to the one other state named by."""
+    states = {page.state(actor) for actor in doing.doers.actors}
+    official = all(page.official(mention) for mention in doing.doers.mentions)
+    own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
+    given = (doing.others and not own) or doing.noun or doing.type in TOGETHER
+    if given or len(states) != 1 or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
+        return doing
+    if doing.type in SPOKEN and _to_their_own(page, passage, doing, states):
+        return replace(doing, at_home=True)
+    mentions, rule = _other(page, before, passage, doing, states)
+    return replace(doing, others=Side(mentions, None, rule)) if mentions else doing
+
+
+def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) -> bool:
+    """Whether it is done to the doers' own side: "growers urged the government to lift the duty"."""
+    scene, last = passage.scene, doing.trigger[1]
+    whom = objects(scene, last)
+    if whom.first is None or whom.first - last > OBJECT_REACH or "that" in scene.lower[last + 1 : whom.first]:
+        return False
+    named = not any(m.attributive or m.how == "pronoun" for m in whom.mentions)
+    return named and {page.state(a) for a in whom.actors} <= states
+
+
+def _speaks(page: Page, doing: Doing, mention: ActorMention) -> bool:
+    """Whether what it does may be to a state not named: a state, a body of several; others by their words alone."""
+    private = mention.kind in (ActorKind.COMPANY, ActorKind.GROUP, ActorKind.PERSON)
+    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL or (private and doing.type in SPOKEN)
+
+
+def _other(
+    page: Page, before: Passage | None, passage: Passage, doing: Doing, states: set[str]
+) -> tuple[tuple[ActorMention, ...], str]:
+    words = doing.type in SPOKEN or doing.type is EventType.AGREE
+    others = [state for state in page.pair or () if state not in states]
+    if not page.pair:
+        near = (_named(page, passage, states), _named(page, before, states) if before else {})
+        named = next((found for found in near if found), {})
+        alone = len(named) == 1 or (words and len(named) == 2)
+        return (tuple(dict.fromkeys(named.values())) if alone else ()), "the other states named by"
+    if len(others) == 1:
+        return _mentions(page, others), "the other side of the report's pair"
+    return (_mentions(page, others) if words else ()), "both sides of the report's pair"
+
+
+def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMention]:
+    """The states named in a passage, but for these, each with its first mention."""
+    found: dict[str, ActorMention] = {}
+    for mention in passage.scene.mentions:
+        for actor in mention.actors:
+            found.setdefault(page.state(actor), mention)
+    return {state: mention for state, mention in found.items() if state not in but}
+
+
+def of_the_pair(page: Page, doing: Doing) -> Doing:
+    """Talks of a known day that are given no side are those of the report's pair: "the round held on May 3"."""
+    if doing.type is not EventType.CONSULT or not doing.noun or doing.doers or not page.pair:
+        return doing
+    return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
+
+
+def _mentions(page: Page, states: Sequence[str]) -> tuple[ActorMention, ...]:
+    """The first mention of each of these states."""
+    found = (next((m for m in page.cast.mentions if m.actors == (state,)), None) for state in states)
+    return tuple(mention for mention in found if mention)

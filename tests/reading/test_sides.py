@@ -1,0 +1,115 @@
+"""Whom an act is done to where its own clause does not say: a specification by examples of invented quarrels."""
+
+from __future__ import annotations
+
+import pytest
+from reports import events
+
+PAIR = "Ghana fined Togo. Togo sued Ghana. Ghana and Togo broke off trade. "
+
+
+def told(body: str, kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return [(actors, recipients) for found, _, actors, recipients, _ in events(body) if found == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Lome deployed gunboats off the coast on Monday.", "MOBILIZE", (("TGO",), ("GHA",))),
+        ("Accra rejected the charge.", "REJECT", (("GHA",), ("TGO",))),
+        ("Nigeria welcomed the outcome.", "SUPPORT", (("NGA",), ("GHA", "TGO"))),
+        ("The African Union called for calm.", "REQUEST", (("african-union",), ("GHA", "TGO"))),
+    ],
+)
+def test_in_a_report_on_two_states_an_act_is_to_the_other_and_a_third_states_word_to_both(
+    sentence: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in [(actors, tuple(sorted(others))) for actors, others in told(PAIR + sentence, kind)]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "sides"),
+    [
+        ("Peru recalled its envoy to Chile on Monday. Santiago protested.", "ACCUSE", (("CHL",), ("PER",))),
+        (
+            "Kenya's parliament voted for a levy. Uganda condemned it.",
+            "ACCUSE",
+            (("UGA",), ("KEN-parliament",)),
+        ),
+    ],
+)
+def test_in_a_short_report_an_act_is_to_the_one_other_state_named_by(
+    body: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in told(body, kind)
+
+
+def test_a_word_is_to_the_two_other_states_named_by_and_a_deed_to_neither() -> None:
+    truce = "Peru and Ecuador signed a truce on Monday. "
+    assert told(truce + "Chile condemned it.", "ACCUSE") == [(("CHL",), ("ECU", "PER"))]
+    assert told(truce + "Chile deployed tanks.", "MOBILIZE") == []
+
+
+def test_what_is_said_of_the_doers_own_forces_is_to_the_other_side() -> None:
+    assert (("GHA",), ("TGO",)) in told(PAIR + "Ghana denied that its forces had shelled a village.", "REJECT")
+
+
+def test_a_request_is_turned_down_by_those_whom_it_was_made_to() -> None:
+    body = PAIR + "On Monday Accra asked Lome to reopen the crossing. That was turned down within a day."
+    assert (("TGO",), ("GHA",)) in told(body, "REJECT")
+
+
+def test_a_firm_speaks_to_the_other_side_and_citizens_to_their_own_government() -> None:
+    assert (("TGO",), ("GHA",)) in told(PAIR + "The Togolese company rejected the charge.", "REJECT")
+    growers = "Ghanaian cocoa growers urged the Ghanaian government to lift the duty."
+    assert told(PAIR + growers, "REQUEST") == [(("GHA",), ())]
+
+
+def test_what_is_kept_from_the_press_is_no_refusal() -> None:
+    assert told(PAIR + "The Ghanaian minister declined to comment.", "REJECT") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Togolese Foreign Minister Afi Mensah is expected in Accra on Friday.", "planned"),
+        ("The Togolese minister was due in Accra yesterday.", "planned"),
+        ("Togolese Foreign Minister Afi Mensah flew to Accra on Friday.", "happened"),
+    ],
+)
+def test_a_visit_is_to_the_state_whose_town_it_goes_to(sentence: str, status: str) -> None:
+    found = [(tuple(sorted(actors)), told) for kind, _, actors, _, told in events(PAIR + sentence) if kind == "CONSULT"]
+    assert found == [(("GHA", "TGO"), status)]
+
+
+@pytest.mark.parametrize("sentence", ["A ruling is expected in Accra in May.", "Heavy rain is expected in Ghana."])
+def test_what_else_is_expected_is_no_visit(sentence: str) -> None:
+    assert told(PAIR + sentence, "CONSULT") == []
+
+
+def test_what_a_light_verb_carries_is_to_the_other_side() -> None:
+    assert (("TGO",), ("GHA",)) in told(PAIR + "Lome gave its consent on Monday.", "AGREE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Togo maintains that the boats were outside the zone.", "REJECT"),
+        ("If the gate is built there will be an answer, a Togolese official said.", "THREATEN"),
+        ("Unless the duty goes the port would be shut again, the Togolese minister said.", "THREATEN"),
+    ],
+)
+def test_what_a_party_says_is_an_act_by_its_cue_or_its_condition(sentence: str, kind: str) -> None:
+    assert (("TGO",), ("GHA",)) in [
+        (tuple(a[:3] for a in actors), others) for actors, others in told(PAIR + sentence, kind)
+    ]
+
+
+def test_what_a_party_offers_on_a_condition_is_no_threat() -> None:
+    assert (
+        told(PAIR + "Lome would return the boats if Accra paid the fee, the Togolese minister said.", "THREATEN") == []
+    )
+
+
+def test_a_source_that_asks_not_to_be_named_asks_nothing_of_the_other_side() -> None:
+    assert told(PAIR + "A Togolese official, who asked not to be named, spoke of delays.", "REQUEST") == []
