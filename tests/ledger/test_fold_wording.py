@@ -172,3 +172,12 @@ def test_an_act_told_of_one_side_meets_the_same_act_told_of_both_in_its_report()
         event("Norway's closing of the herring grounds", "SANCTION", "NOR", "", instruments=(PACT,)),
     )
     assert len(events(told)) == 1
+
+
+def test_a_later_report_of_talks_in_the_month_for_which_they_were_planned_tells_that_they_were_held() -> None:
+    month = Date.month(2031, 6)
+    plan = event("the two agreed to hold formal talks", "CONSULT", "NOR ISL", status=Status.PLANNED, date=month)
+    held = event("last month's summit of Norway and Iceland", "CONSULT", "NOR ISL", date=month)
+    (only,) = events(report("2031-05-06", plan), report("2031-07-15", held))
+    assert only.status is Status.HAPPENED
+    assert len(events(report("2031-07-15", held, plan))) == 2

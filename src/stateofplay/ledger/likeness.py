@@ -182,7 +182,16 @@ def _topics(a: Mention, b: Mention) -> float:
 def _status(a: Mention, b: Mention) -> float:
     if a.claim.status is b.claim.status:
         return 1.0
+    if _came_to_pass(a, b) or _came_to_pass(b, a):
+        return 1.0
     return -2.0 if Status.DENIED in (a.claim.status, b.claim.status) else 0.5
+
+
+def _came_to_pass(plan: Mention, act: Mention) -> bool:
+    """Whether a later report tells as done what the earlier one tells as planned."""
+    statuses = (plan.claim.status, act.claim.status)
+    told = plan.published and act.published and plan.published < act.published
+    return statuses == (Status.PLANNED, Status.HAPPENED) and bool(told)
 
 
 def _told_again(a: Mention, b: Mention) -> float:
