@@ -181,3 +181,12 @@ def test_a_later_report_of_talks_in_the_month_for_which_they_were_planned_tells_
     (only,) = events(report("2031-05-06", plan), report("2031-07-15", held))
     assert only.status is Status.HAPPENED
     assert len(events(report("2031-07-15", held, plan))) == 2
+
+
+def test_an_act_of_a_known_day_is_met_again_months_later_without_day_or_instrument() -> None:
+    def raised(words: str, on: Date | None) -> Telling:
+        return event(words, "SANCTION", "PER", "ECU", date=on, place="Tumbes", topics=("lorry tolls",))
+
+    first = raised("Peru raised the tolls that lorries pay at Tumbes", day("2031-03-03"))
+    later = raised("the lorry tolls that Peru raised at Tumbes", None)
+    assert len(events(report("2031-03-04", first), report("2031-08-09", later))) == 1

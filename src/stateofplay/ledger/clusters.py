@@ -168,9 +168,8 @@ def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
     for side in sides:
         yield from (("month", side, one.family, month) for month in _months(one.window))
         yield from (("person", side, part) for name in one.claim.people for part in name_parts(name))
-        if one.window.earliest is None or one.window.latest is None:
-            yield ("undated", side, one.claim.type)
-        else:
+        yield ("type", side, one.claim.type)
+        if one.window.earliest and one.window.latest:
             yield ("year", side, one.claim.type, str(one.window.earliest.year))
 
 

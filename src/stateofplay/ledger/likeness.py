@@ -211,7 +211,7 @@ def _told_again(a: Mention, b: Mention) -> float:
 
 def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
     accords = a.claim.type is b.claim.type is EventType.AGREE
-    return 1.0 if same_words else -float(accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+    return 1.0 if same_words else -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
 
 
 def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
