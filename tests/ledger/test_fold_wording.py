@@ -56,8 +56,11 @@ def test_and_brings_in_a_second_act(text: str, trigger: str, joined: bool) -> No
 def test_the_same_talks_are_pointed_back_to_and_a_further_conversation_is_another() -> None:
     again = by("talks", event("the talks lasted two hours", "CONSULT", "NOR ISL"))
     aside = by("conversation", event("a brief conversation without their aides", "CONSULT", "NOR ISL"))
+    moment = by("dialogue", event("to keep the dialogue alive", "CONSULT", "NOR ISL"))
+    at_it = by("meeting", event("At a meeting in Bergen on Monday", "CONSULT", "NOR ISL", date=day("2031-05-05")))
     assert len(events(report("2031-05-06", MET, again))) == 1
-    assert len(events(report("2031-05-06", MET, aside))) == 2
+    assert len(events(report("2031-05-06", MET, at_it))) == 1
+    assert len(events(report("2031-05-06", MET, aside, again, moment))) == 2
 
 
 def test_in_one_report_a_visit_called_off_is_not_the_meeting_held() -> None:
