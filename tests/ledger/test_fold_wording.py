@@ -56,8 +56,11 @@ def test_and_brings_in_a_second_act(text: str, trigger: str, joined: bool) -> No
 def test_the_same_talks_are_pointed_back_to_and_a_further_conversation_is_another() -> None:
     again = by("talks", event("the talks lasted two hours", "CONSULT", "NOR ISL"))
     aside = by("conversation", event("a brief conversation without their aides", "CONSULT", "NOR ISL"))
+    moment = by("dialogue", event("to keep the dialogue alive", "CONSULT", "NOR ISL"))
+    at_it = by("meeting", event("At a meeting in Bergen on Monday", "CONSULT", "NOR ISL", date=day("2031-05-05")))
     assert len(events(report("2031-05-06", MET, again))) == 1
-    assert len(events(report("2031-05-06", MET, aside))) == 2
+    assert len(events(report("2031-05-06", MET, at_it))) == 1
+    assert len(events(report("2031-05-06", MET, aside, again, moment))) == 2
 
 
 def test_in_one_report_a_visit_called_off_is_not_the_meeting_held() -> None:
@@ -172,3 +175,21 @@ def test_an_act_told_of_one_side_meets_the_same_act_told_of_both_in_its_report()
         event("Norway's closing of the herring grounds", "SANCTION", "NOR", "", instruments=(PACT,)),
     )
     assert len(events(told)) == 1
+
+
+def test_a_later_report_of_talks_in_the_month_for_which_they_were_planned_tells_that_they_were_held() -> None:
+    month = Date.month(2031, 6)
+    plan = event("the two agreed to hold formal talks", "CONSULT", "NOR ISL", status=Status.PLANNED, date=month)
+    held = event("last month's summit of Norway and Iceland", "CONSULT", "NOR ISL", date=month)
+    (only,) = events(report("2031-05-06", plan), report("2031-07-15", held))
+    assert only.status is Status.HAPPENED
+    assert len(events(report("2031-07-15", held, plan))) == 2
+
+
+def test_an_act_of_a_known_day_is_met_again_months_later_without_day_or_instrument() -> None:
+    def raised(words: str, on: Date | None) -> Telling:
+        return event(words, "SANCTION", "PER", "ECU", date=on, place="Tumbes", topics=("lorry tolls",))
+
+    first = raised("Peru raised the tolls that lorries pay at Tumbes", day("2031-03-03"))
+    later = raised("the lorry tolls that Peru raised at Tumbes", None)
+    assert len(events(report("2031-03-04", first), report("2031-08-09", later))) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -48,20 +48,20 @@ def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     """
     body = [one for one in mentions if not one.claim.corroborates]
     acts = contents(body)
-    clusters = _joined([one for one in body if one.claim.id not in acts], rulings)
+    clusters = _joined([one for place, one in enumerate(body) if place not in acts], rulings)
     told = _told(clusters)
     for one in mentions:
         if one.claim.corroborates:
             _take_up(one, [clusters[n] for n in _news(one, told)], rulings)
-    _take_in([one for one in body if one.claim.id in acts], acts, clusters, rulings)
+    _take_in(((body[place], body[act]) for place, act in sorted(acts.items())), clusters, rulings)
     return _together(clusters, rulings)
 
 
-def _take_in(content: Sequence[Mention], acts: Mapping[str, str], clusters: list[Cluster], rulings: Rulings) -> None:
+def _take_in(told: Iterable[tuple[Mention, Mention]], clusters: list[Cluster], rulings: Rulings) -> None:
     """Put what only tells the content of an act with that act, unless a person has parted them."""
-    owner = {one.claim.id: cluster for cluster in clusters for one in cluster.mentions}
-    for one in content:
-        home = owner[acts[one.claim.id]]
+    owner = {id(one): cluster for cluster in clusters for one in cluster.mentions}
+    for one, act in told:
+        home = owner[id(act)]
         if _parted([one], home.mentions, rulings):
             clusters.append(Cluster([one], one.window))
         else:
@@ -168,9 +168,8 @@ def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
     for side in sides:
         yield from (("month", side, one.family, month) for month in _months(one.window))
         yield from (("person", side, part) for name in one.claim.people for part in name_parts(name))
-        if one.window.earliest is None or one.window.latest is None:
-            yield ("undated", side, one.claim.type)
-        else:
+        yield ("type", side, one.claim.type)
+        if one.window.earliest and one.window.latest:
             yield ("year", side, one.claim.type, str(one.window.earliest.year))
 
 

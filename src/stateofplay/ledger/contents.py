@@ -14,30 +14,33 @@ from stateofplay.model.claims import EventType, Status
 
 __all__ = ["contents"]
 
+_ACTS = frozenset({EventType.AGREE, EventType.REJECT})
 _REACH = 60  # characters from the word of agreeing or denying to that of its content
 
 
-def contents(mentions: Sequence[Mention]) -> dict[str, str]:
-    """From the ids of the claims that are only the content of another act to that act's."""
-    reports: dict[str, list[Mention]] = defaultdict(list)
-    for one in mentions:
-        reports[one.claim.quote.document].append(one)
-    found: dict[str, str] = {}
+def contents(mentions: Sequence[Mention]) -> dict[int, int]:
+    """From the places of the mentions that are only the content of another act to that act's."""
+    reports: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(mentions):
+        reports[one.claim.quote.document].append(place)
+    found: dict[int, int] = {}
     for told in reports.values():
-        told.sort(key=lambda one: one.claim.trigger)
-        for n, act in enumerate(told):
-            if act.claim.id not in found:
-                found.update(dict.fromkeys(_of(act, told[n + 1 :]), act.claim.id))
+        told.sort(key=lambda place: mentions[place].claim.trigger)
+        for n, place in enumerate(told):
+            if place not in found and mentions[place].claim.type in _ACTS:
+                found.update(dict.fromkeys(_of(place, told[n + 1 :], mentions), place))
     return found
 
 
-def _of(act: Mention, following: Sequence[Mention]) -> Iterator[str]:
-    for one in following:
+def _of(place: int, following: Sequence[int], mentions: Sequence[Mention]) -> Iterator[int]:
+    act = mentions[place]
+    for other in following:
+        one = mentions[other]
         start = one.claim.trigger.start
         if start >= act.claim.quote.end or start - act.claim.trigger.end > _REACH:
             return
         if not one.beside and (_agreed_on(act, one) or _denied_by(act, one)):
-            yield one.claim.id
+            yield other
 
 
 def _agreed_on(act: Mention, one: Mention) -> bool:

@@ -38,7 +38,7 @@ def total(parts: tuple[ScorePart, ...]) -> float:
 def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
     if (kind := _type(a, b)) is None or (date := _date(a, b)) is None or (sides := _sides(a, b)) is None:
         return None
-    if (people := _people(a, b)) is None or (instruments := _instruments(a, b)) is None:
+    if (people := _people(a, b)) is None or (instruments := _instruments(a, b)) is None or _another_meeting(a, b):
         return None
     return (
         ScorePart("type", 0.20, kind),
@@ -182,7 +182,16 @@ def _topics(a: Mention, b: Mention) -> float:
 def _status(a: Mention, b: Mention) -> float:
     if a.claim.status is b.claim.status:
         return 1.0
+    if _came_to_pass(a, b) or _came_to_pass(b, a):
+        return 1.0
     return -2.0 if Status.DENIED in (a.claim.status, b.claim.status) else 0.5
+
+
+def _came_to_pass(plan: Mention, act: Mention) -> bool:
+    """Whether a later report tells as done what the earlier one tells as planned."""
+    statuses = (plan.claim.status, act.claim.status)
+    told = plan.published and act.published and plan.published < act.published
+    return statuses == (Status.PLANNED, Status.HAPPENED) and bool(told)
 
 
 def _told_again(a: Mention, b: Mention) -> float:
@@ -202,7 +211,7 @@ def _told_again(a: Mention, b: Mention) -> float:
 
 def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
     accords = a.claim.type is b.claim.type is EventType.AGREE
-    return 1.0 if same_words else -float(accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+    return 1.0 if same_words else -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
 
 
 def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
@@ -215,12 +224,21 @@ def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
 
 
 def _met_again(first: Mention, later: Mention) -> float:
-    """A report points back to the meeting that it told of; with "a" it tells of another, and what was held is not what
-    is to come or was called off."""
+    """A report points back to the meeting that it told of; and what was held is not what is to come or was called
+    off."""
     held = {one.claim.status is Status.HAPPENED for one in (first, later)}
-    if len(held) > 1 or later.wording is Wording.NEW:
+    if len(held) > 1:
         return -0.5
-    return 0.0 if later.wording is Wording.BARE else 1.0
+    return float(later.wording in (Wording.BACK, Wording.VERB))
+
+
+def _another_meeting(a: Mention, b: Mention) -> bool:
+    """With "a" a report tells of a meeting beside the one that it told of, unless it gives the same day, place or
+    people."""
+    if not (_meets(a, b) and _one_body(a, b)) or _place(a, b) > 0 or _people(a, b) == 1.0:
+        return False
+    later = max((a, b), key=lambda one: one.claim.trigger)
+    return later.wording is Wording.NEW and not (a.window.is_day and b.window.is_day)
 
 
 def _one_body(a: Mention, b: Mention) -> bool:

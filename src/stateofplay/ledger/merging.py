@@ -58,7 +58,7 @@ def in_order(events: Iterable[Merged]) -> tuple[Merged, ...]:
 
 def _event(cluster: Cluster, known: Known) -> Merged:
     claims = tuple(sorted((one.claim for one in cluster.mentions), key=known.order))
-    told = [claim for claim in claims if claim.id not in cluster.content]
+    told = [claim for claim in claims if claim.id not in cluster.content] if cluster.content else claims
     kind = _most(told, lambda claim: claim.type) or claims[0].type
     like = [claim for claim in claims if claim.type is kind]
     event = Event(
