@@ -131,7 +131,7 @@ def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
     will = will or (over.told and "would" in scene.lower[held.first : at])
     free = announced.CONDITIONS.isdisjoint(scene.lower[: held.first]) and not over.told
     doubted = not event_words().doubts.isdisjoint(scene.lower[held.first : at])
-    doubted = doubted or scene.lower[at] in event_words().befalling
+    doubted = doubted or (scene.lower[at] in event_words().befalling and not event.type.symmetric)
     return bool(own or free) and will and not (held.negated or doubted)
 
 

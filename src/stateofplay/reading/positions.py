@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
+from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.clause.verbs import verbal
@@ -73,7 +74,7 @@ def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
     """Plain statements of a party on an instrument or a topic; of headlines and captions none."""
     for statement in () if passage.echo else passage.statements:
         said = statement.said
-        if said is None or said.party is None or not all(page.official(m) for m in statement.source.mentions):
+        if said is None or said.party is None or not all(_speaks(page, m) for m in statement.source.mentions):
             continue
         first, last = statement.first, statement.last
         if not _asserts(passage.scene, first, last):
@@ -89,6 +90,10 @@ def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
             topics=topics(passage.scene, first, last),
             why=(f"statement: {statement.lemma}",),
         )
+
+
+def _speaks(page: Page, mention: ActorMention) -> bool:
+    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL
 
 
 def _asserts(scene: Scene, first: int, last: int) -> bool:
