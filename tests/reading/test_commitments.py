@@ -142,6 +142,8 @@ def test_what_is_promised_stands_in_nouns_in_things_and_in_the_present_tense(tex
         "Norway made no promise to lift the levy.",
         "The trial of the skipper begins in Bergen on June 30.",
         "Under the 2011 treaty Norway says the levy is legal.",
+        "Norway said nothing of the cod pact with Iceland, which will expire on June 30.",
+        "Norway took back the notice two days before it would have run out.",
     ],
 )
 def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:

@@ -214,9 +214,16 @@ def _act(scene: Scene, i: int) -> tuple[int, int] | None:
         if not setting and scene.lower[k] not in SETTING:
             return None
         k += 1
-    if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1] or scene.lower[k + 1] in NO_ACT:
-        return None  # "is scheduled to be held" binds nobody
+    if k + 1 >= len(scene) or scene.lower[k] != "to" or not _can_be_done(scene, k + 1):
+        return None
     return k + 1, clause_end(scene, k + 1)
+
+
+def _can_be_done(scene: Scene, k: int) -> bool:
+    """Whether word `k` behind "to" can be a verb: none that a name begins, but "to host ministers". "Is scheduled to be
+    held" binds nobody."""
+    doing = any(entry.tense == "base" for entry in event_words().entries.get(scene.lower[k], ()))
+    return scene.lower[k] not in NO_ACT and (doing or scene.actor[k] is None)
 
 
 def _thing(scene: Scene, i: int) -> tuple[int, int] | None:
