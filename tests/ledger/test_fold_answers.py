@@ -70,6 +70,32 @@ def test_a_promise_is_cancelled_by_the_act_called_off() -> None:
     assert state_of(PLEDGE, off) is CommitmentState.CANCELLED
 
 
+LEVY = promise(
+    "the levy takes effect on May 20", "ISL", "the levy takes effect", type=EventType.SANCTION, due=day("2031-05-20")
+)
+DUE = move("the levy takes effect on May 20", TARIFF, "impose", effect=day("2031-05-20"))
+
+
+def test_a_measure_is_brought_in_on_its_day_where_a_later_report_shows_it_in_force() -> None:
+    due = report("2031-05-06", LEVY, DUE)
+    assert state_of(due, report("2031-05-22", event("Iceland jailed a skipper", "COERCE", "ISL", "NOR"))) is (
+        CommitmentState.LAPSED
+    )
+    (only,) = fold([due, report("2031-05-22", move("the salmon tariff, in force", TARIFF, "attested"))]).commitments
+    assert only.state is CommitmentState.KEPT
+    assert only.reason == "kept: Iceland's salmon tariff, as a later report shows: “the salmon tariff, in force”"
+
+
+def test_a_measure_that_its_side_takes_back_before_its_day_was_promised_and_cancelled() -> None:
+    duties = promise(
+        "Norway will put duties on Icelandic ham", "NOR", "put duties on ham", type=EventType.SANCTION, due=JUNE
+    )
+    back = event("Norway put off the duties on ham", "CONCEDE", "NOR", "ISL", date=day("2031-05-20"))
+    other = event("Norway put off the fees on cheese", "CONCEDE", "NOR", "ISL", date=day("2031-05-20"))
+    assert state_of(report("2031-05-06", duties), report("2031-05-22", back)) is CommitmentState.CANCELLED
+    assert state_of(report("2031-05-06", duties), report("2031-05-22", other)) is CommitmentState.OPEN
+
+
 def test_a_promise_without_a_day_stays_unknown() -> None:
     vague = report("2031-05-06", promise("Iceland vowed to free the crew", "ISL", "free the crew"))
     assert state_of(vague, HELD) is CommitmentState.UNKNOWN

@@ -87,6 +87,7 @@ def test_what_a_side_says_will_be_done_it_undertakes(text: str, by: str, due: dt
         "If the talks fail Norway will close its ports.",
         "Norway's foreign minister said Norway would not accept the levy.",
         "Norway's fisheries minister said the ban would hurt growers.",
+        "A Norwegian spokesman said Oslo would welcome a ruling on the ban.",
         "The ban on cod will hit a trade worth 80 million crowns a year.",
         "“We were told that the port would be opened on June 30,” a Norwegian official said.",
     ],
@@ -141,7 +142,14 @@ def test_what_is_promised_stands_in_nouns_in_things_and_in_the_present_tense(tex
         "Norway made no promise to lift the levy.",
         "The trial of the skipper begins in Bergen on June 30.",
         "Under the 2011 treaty Norway says the levy is legal.",
+        "Norway said nothing of the cod pact with Iceland, which will expire on June 30.",
+        "Norway took back the notice two days before it would have run out.",
     ],
 )
 def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:
     assert commitments(text) == []
+
+
+def test_what_is_to_come_after_a_day_is_due_on_none() -> None:
+    (one,) = commitments("Norway offered to host talks after June 30.")
+    assert one.due is None

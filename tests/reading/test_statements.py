@@ -113,3 +113,19 @@ def test_what_a_side_says_is_where_it_stands(text: str, expected: tuple[str, Sta
 )
 def test_a_deed_is_no_position_nor_is_what_is_not_said(text: str) -> None:
     assert positions(text) == []
+
+
+def test_a_speech_that_goes_on_has_the_speaker_that_it_began_or_ends_with() -> None:
+    text = (
+        "“The levy is not for sale,” Ghana's foreign ministry said. “The treaty on transit is dead.” "
+        "“Nobody wants a war over cocoa. We want the road open,” Togo's foreign ministry said."
+    )
+    found = {words: party for party, _, words in positions(text)}
+    assert found["“The treaty on transit is dead.”"] == "GHA-foreign-ministry"
+    assert found["“Nobody wants a war over cocoa."] == "TGO-foreign-ministry"
+
+
+def test_what_is_said_to_nobody_is_a_position_too() -> None:
+    assert positions("Ghana welcomed the outcome on Monday.") == [
+        ("GHA", Stance.SUPPORTS, "Ghana welcomed the outcome on Monday")
+    ]

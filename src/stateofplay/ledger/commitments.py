@@ -1,7 +1,8 @@
 """Commitments: who undertook what by when, and what became of it.
 
-An event that fits in actors, kind and time settles one: kept if it happened, cancelled if it was suspended. One whose
-day has passed without a word has lapsed; one without a day stays unknown until something settles it.
+An event that fits in actors, kind and time settles one: kept if it happened, cancelled if it was suspended or if the
+same side takes the measure back before its day. So does the life of the measure promised. One whose day has passed
+without a word has lapsed; one without a day stays unknown until something settles it.
 """
 
 from __future__ import annotations
@@ -15,19 +16,21 @@ from stateofplay.ledger.clusters import meet
 from stateofplay.ledger.corrections import set_state
 from stateofplay.ledger.fixes import date_of
 from stateofplay.ledger.known import Known
+from stateofplay.ledger.measures import Course, Measures, course, measures
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.ledger.wording import days_said, overlap, shared, stems
 from stateofplay.model.claims import CommitmentClaim, EventType, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.judgements import Thing
-from stateofplay.model.state import Commitment, CommitmentState, Event
+from stateofplay.model.state import Commitment, CommitmentState, Event, Track
 
 __all__ = ["commitments"]
 
 _SAME_ACT = 0.5
 _SAME_SUBJECT = 0.34
 _MONTH = 31  # days
+_MEASURES = (EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE)
 _SETTLING = (Status.HAPPENED, Status.SUSPENDED)
 
 
@@ -45,7 +48,18 @@ class _Promise:
         return self.claims[0]
 
 
-def commitments(known: Known, events: Sequence[Merged], rulings: Rulings) -> tuple[Commitment, ...]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What can settle a promise: acts of its kind, acts by which a side gives way, and the lives of measures."""
+
+    acts: Sequence[Merged]
+    taking_back: Sequence[Merged]
+    measures: Measures
+
+
+def commitments(
+    known: Known, events: Sequence[Merged], tracks: Sequence[Track], rulings: Rulings
+) -> tuple[Commitment, ...]:
     """By due day, those without one last."""
     home = {claim.id: one.event for one in events for claim in one.claims}
     by_doers: dict[frozenset[str], list[list[CommitmentClaim]]] = defaultdict(list)
@@ -59,8 +73,9 @@ def commitments(known: Known, events: Sequence[Merged], rulings: Rulings) -> tup
     promises = {known.first_id("c", group): _promise(group, home) for groups in by_doers.values() for group in groups}
     marks = rulings.on(Thing.COMMITMENT, {id: [claim.id for claim in one.claims] for id, one in promises.items()})
     settling = _settling(events)
+    taking_back, lives = settling.get(EventType.CONCEDE, ()), measures(tracks, known)
     found = [
-        _commitment(id, one, settling.get(one.first.type, ()), known, marks.get(id, Marks()))
+        _commitment(id, one, _Told(settling.get(one.first.type, ()), taking_back, lives), known, marks.get(id, Marks()))
         for id, one in promises.items()
     ]
     shown = (one for one in found if not known.hidden(one.made.earliest if one.made else None))
@@ -98,11 +113,10 @@ def _promise(claims: Sequence[CommitmentClaim], home: Mapping[str, Event]) -> _P
     return _Promise(tuple(claims), made_in, made, _joint(claim.due for claim in claims))
 
 
-def _commitment(id: str, promise: _Promise, events: Sequence[Merged], known: Known, marks: Marks) -> Commitment:
+def _commitment(id: str, promise: _Promise, told: _Told, known: Known, marks: Marks) -> Commitment:
     if "due" in marks.fixes:
         promise = replace(promise, due=date_of(marks.fixes["due"].value))
-    settled = _held(promise, events) or _fitting(promise, events, known)
-    state, reason = _outcome(settled, promise.due, known)
+    settled, (state, reason) = _settled(promise, told, known)
     commitment = Commitment(
         id=id,
         by=promise.first.by,
@@ -111,12 +125,52 @@ def _commitment(id: str, promise: _Promise, events: Sequence[Merged], known: Kno
         made=promise.made,
         due=promise.due,
         state=state,
-        settled_by=settled.id if settled else None,
+        settled_by=settled,
         reason=reason,
         evidence=known.evidence(promise.claims),
         claims=tuple(claim.id for claim in promise.claims),
     )
     return set_state(commitment, marks)
+
+
+def _settled(promise: _Promise, told: _Told, known: Known) -> tuple[str | None, tuple[CommitmentState, str]]:
+    """The event that settles a promise, if one does, and what became of the promise."""
+    measure = course(promise.claims, promise.due, told.measures)
+    if measure and (measure.state.cancelled or measure.shown):
+        return measure.state.event, _of_measure(measure)
+    act = _held(promise, told.acts) or _fitting(promise, told.acts, known)
+    if act:
+        return act.id, _of_act(act)
+    undone = _undone(promise, told.taking_back, known)
+    if undone:
+        return undone.id, (CommitmentState.CANCELLED, f"taken back{_when(undone)}: “{undone.summary}”")
+    return None, _by_the_day(promise.due, known)
+
+
+def _of_measure(measure: Course) -> tuple[CommitmentState, str]:
+    if measure.shown is None:
+        return CommitmentState.CANCELLED, f"taken back: {measure.track.name}"
+    words = " ".join(measure.shown.quote.split())
+    return CommitmentState.KEPT, f"kept: {measure.track.name}, as a later report shows: “{words}”"
+
+
+def _undone(promise: _Promise, events: Iterable[Merged], known: Known) -> Event | None:
+    """The act by which the same side takes back, before its day, a measure that it had promised against another."""
+    if promise.first.type not in _MEASURES or promise.due is None:
+        return None
+    by, day = known.states(promise.first.by), promise.due.earliest
+    fit = (
+        one.event
+        for one in events
+        if one.event.status is Status.HAPPENED
+        and known.states(one.event.actors) == by
+        and day
+        and one.event.date
+        and one.event.date.latest
+        and one.event.date.latest <= day
+        and shared(stems(promise.first.act), one.topics | stems(one.event.summary)) >= _SAME_ACT
+    )
+    return next(fit, None)
 
 
 def _joint(dates: Iterable[Date | None]) -> Date | None:
@@ -174,11 +228,13 @@ def _as_promised(one: Merged, promise: _Promise, known: Known) -> bool:
     return shared(stems(first.act), one.topics | stems(event.summary)) >= _SAME_SUBJECT
 
 
-def _outcome(settled: Event | None, due: Date | None, known: Known) -> tuple[CommitmentState, str]:
-    if settled and settled.status is Status.SUSPENDED:
-        return CommitmentState.CANCELLED, f"called off{_when(settled)}: “{settled.summary}”"
-    if settled:
-        return CommitmentState.KEPT, f"kept{_when(settled)}: “{settled.summary}”"
+def _of_act(act: Event) -> tuple[CommitmentState, str]:
+    if act.status is Status.SUSPENDED:
+        return CommitmentState.CANCELLED, f"called off{_when(act)}: “{act.summary}”"
+    return CommitmentState.KEPT, f"kept{_when(act)}: “{act.summary}”"
+
+
+def _by_the_day(due: Date | None, known: Known) -> tuple[CommitmentState, str]:
     last = _last(due)
     if last is None:
         return CommitmentState.UNKNOWN, "no day was set and no report tells what became of it"

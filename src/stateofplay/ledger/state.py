@@ -100,7 +100,7 @@ def _computed(known: Known, entries: Sequence[Entry], said: Rulings) -> StateOfP
         events=tuple(one.event for one in events),
         positions=stances,
         tracks=lives,
-        commitments=commitments(known, events, said),
+        commitments=commitments(known, events, lives, said),
         disagreements=judged(differ, Thing.DISAGREEMENT, said),
         rejected=(
             *_rejected(entries),

@@ -96,6 +96,8 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
         or not event_words().doubts.isdisjoint(scene.lower[i : k + 1])
     ):
         return None
+    if word == "would" and "have" in between:  # "would have run out" did not
+        return None
     being = "be" in between or "been" in between
     if being and not (scene.lower[k].endswith("ed") or scene.lower[k] in irregular_participles()):
         return None
@@ -121,10 +123,16 @@ def _course(page: Page, passage: Passage, i: int) -> _Ahead | None:
     return _Ahead(i, i, scene.lower[i], False, False) if dated else None
 
 
+def _instrument(passage: Passage, verb: int) -> Naming | None:
+    """The instrument named last before the verb, close enough to be its subject: "the levy", "Oslo's curbs"."""
+    near = [n for n in passage.namings if 0 < verb - n.last <= ASIDE]
+    return max(near, key=lambda naming: naming.last, default=None)
+
+
 def _measure(passage: Passage, verb: int) -> Naming | None:
-    """The measure of one side that is the subject of the verb: "the levy", "Oslo's curbs"."""
-    near = (n for n in passage.namings if 0 < verb - n.last <= ASIDE)
-    return next((n for n in near if load()[n.instrument.kind].holder == "owner"), None)
+    """The same, if it is a measure of one side."""
+    found = _instrument(passage, verb)
+    return found if found and load()[found.instrument.kind].holder == "owner" else None
 
 
 def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...] | None:
@@ -155,6 +163,8 @@ def _inside(scene: Scene, doers: Side, over: Teller, told: _Ahead) -> Side:
 def _owners(page: Page, passage: Passage, told: _Ahead, holder: Side) -> tuple[str, ...] | None:
     """Whose the thing is that something will be done to, or that will take its course."""
     over, measure = teller(page, passage, told.verb), _measure(passage, told.first)
+    if measure is None and _instrument(passage, told.first) and not told.passive:  # a pact that lapses is nobody's act
+        return None
     owner = measure.instrument.owner if measure else None
     holds = holder.rule == "holder of the subject" and passage.scene.preposition(holder.mentions[0]) is None
     held = (owner,) if owner else holder.actors if holds else ()  # "quotas on Icelandic cod" are not Iceland's

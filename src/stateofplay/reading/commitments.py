@@ -15,6 +15,7 @@ from stateofplay.knowledge.grammar import Tense, closed, small_words
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import CommitmentClaim, EventClaim, EventType, MoveClaim, Span, Status
 from stateofplay.model.dates import Date
+from stateofplay.model.mentions import TimeMention
 from stateofplay.reading import announced
 from stateofplay.reading.announced import Announced
 from stateofplay.reading.attribution import said_at
@@ -65,10 +66,16 @@ def _scheduled(
                 by=owners,
                 act=page.document.text[move.quote.start : move.quote.end],
                 to=(move.instrument.target,) if move.instrument.target else (),
+                type=_done_by(move),
                 due=move.effect,
                 event=move.event,
                 why=(f"scheduled effect: {move.move}",),
             )
+
+
+def _done_by(move: MoveClaim) -> EventType | None:
+    made = load()[move.instrument.kind].moves.get(move.move)
+    return EventType(made.event) if made and made.event else None
 
 
 def _taker(quote: Span, events: Sequence[EventClaim]) -> tuple[str, ...]:
@@ -124,6 +131,7 @@ def _binds(page: Page, passage: Passage, event: EventClaim) -> bool:
     will = will or (over.told and "would" in scene.lower[held.first : at])
     free = announced.CONDITIONS.isdisjoint(scene.lower[: held.first]) and not over.told
     doubted = not event_words().doubts.isdisjoint(scene.lower[held.first : at])
+    doubted = doubted or (scene.lower[at] in event_words().befalling and not event.type.symmetric)
     return bool(own or free) and will and not (held.negated or doubted)
 
 
@@ -206,9 +214,16 @@ def _act(scene: Scene, i: int) -> tuple[int, int] | None:
         if not setting and scene.lower[k] not in SETTING:
             return None
         k += 1
-    if k + 1 >= len(scene) or scene.lower[k] != "to" or scene.actor[k + 1] or scene.lower[k + 1] in NO_ACT:
-        return None  # "is scheduled to be held" binds nobody
+    if k + 1 >= len(scene) or scene.lower[k] != "to" or not _can_be_done(scene, k + 1):
+        return None
     return k + 1, clause_end(scene, k + 1)
+
+
+def _can_be_done(scene: Scene, k: int) -> bool:
+    """Whether word `k` behind "to" can be a verb: none that a name begins, but "to host ministers". "Is scheduled to be
+    held" binds nobody."""
+    doing = any(entry.tense == "base" for entry in event_words().entries.get(scene.lower[k], ()))
+    return scene.lower[k] not in NO_ACT and (doing or scene.actor[k] is None)
 
 
 def _thing(scene: Scene, i: int) -> tuple[int, int] | None:
@@ -257,5 +272,11 @@ def _type(scene: Scene, first: int) -> EventType | None:
 
 
 def _due(page: Page, scene: Scene, first: int, last: int) -> Date | None:
-    dates = [t.date for t in scene.times if first <= scene.first(t) <= last and t.date]
-    return next((d for d in dates if page.ahead(d)), None)
+    times = [t for t in scene.times if first <= scene.first(t) <= last and t.date and not _begins_behind(scene, t)]
+    return next((t.date for t in times if page.ahead(t.date)), None)
+
+
+def _begins_behind(scene: Scene, time: TimeMention) -> bool:
+    """Whether what is to come lies behind the time, and so has no day: "after the summer"."""
+    k = scene.first(time)
+    return "after" in (scene.before(k), scene.before(k - 1) if scene.before(k) in closed().determiners else "")

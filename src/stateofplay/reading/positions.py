@@ -10,10 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
+from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.reading.attribution import Statement, said_at
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.clause.verbs import verbal
+from stateofplay.reading.events import doings
+from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page, Passage
+from stateofplay.reading.speech import continued
 
 __all__ = ["find"]
 
@@ -30,7 +35,9 @@ STANCES = {
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[PositionClaim, ...]:
     spoken = [_from_event(event) for event in events if _spoken(page, event)]
+    spoken += [claim for passage in page.passages for claim in _of_one_side(page, passage, events)]
     stated = [claim for passage in page.passages for claim in _stated(page, passage)]
+    stated += [claim for n, statement in continued(page.passages).items() for claim in _continued(page, n, statement)]
     return (*spoken, *(s for s in stated if not any(_says_again(page, s, other) for other in spoken)))
 
 
@@ -69,26 +76,62 @@ def _from_event(event: EventClaim) -> PositionClaim:
     )
 
 
+def _of_one_side(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[PositionClaim]:
+    """Spoken acts that are aimed at nobody and so are no events between parties: "The Union regretted the ban"."""
+    scene = passage.scene
+    told = [e.trigger for e in events if scene.sentence.start <= e.trigger.start < scene.sentence.end]
+    if passage.echo or not any(h.type in SPOKEN for h in passage.heard):
+        return
+    for doing in doings.find(passage):
+        trigger = page.span(scene, *doing.trigger)
+        done = any(trigger.start < other.end and other.start < trigger.end for other in told)
+        speaks = bool(doing.doers) and all(_speaks(page, mention) for mention in doing.doers.mentions)
+        plain = doing.type in SPOKEN and doing.standing.status is Status.HAPPENED and not doing.noun
+        if plain and speaks and not done and len({page.state(actor) for actor in doing.doers.actors}) == 1:
+            yield PositionClaim(
+                quote=page.span(scene, doing.first, doing.last),
+                said=said_at(passage.statements, doing.trigger[0]),
+                party=doing.doers.actors[0],
+                stance=STANCES[doing.type],
+                speaker=doing.doers.people[0] if doing.doers.people else None,
+                instrument=doing.instruments[0] if doing.instruments else None,
+                topics=topics(scene, doing.first, doing.last),
+                why=(f"spoken act: {doing.type}", doing.rule),
+            )
+
+
 def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
-    """Plain statements of a party on an instrument or a topic; of headlines and captions none."""
+    """Plain statements of a party; of headlines and captions none."""
     for statement in () if passage.echo else passage.statements:
-        said = statement.said
-        if said is None or said.party is None or not all(page.official(m) for m in statement.source.mentions):
-            continue
-        first, last = statement.first, statement.last
-        if not _asserts(passage.scene, first, last):
-            continue
-        instruments = passage.instruments(first, last)
+        if _asserts(passage.scene, statement.first, statement.last):
+            yield from _statement(page, passage, statement, (statement.first, statement.last))
+
+
+def _continued(page: Page, n: int, statement: Statement) -> Iterator[PositionClaim]:
+    """A sentence of a speech that goes on from the statement, or goes before it, if it is about something."""
+    passage = page.passages[n]
+    words = (0, len(passage.scene) - 1)
+    if topics(passage.scene, *words) or passage.instruments(*words):
+        yield from _statement(page, passage, statement, words)
+
+
+def _statement(page: Page, passage: Passage, statement: Statement, words: tuple[int, int]) -> Iterator[PositionClaim]:
+    said, instruments = statement.said, passage.instruments(*words)
+    if said and said.party and all(_speaks(page, mention) for mention in statement.source.mentions):
         yield PositionClaim(
-            quote=page.span(passage.scene, first, last),
+            quote=page.span(passage.scene, *words),
             said=said,
             party=said.party,
             stance=Stance.CLAIMS,
             speaker=said.speaker,
             instrument=instruments[0] if instruments else None,
-            topics=topics(passage.scene, first, last),
+            topics=topics(passage.scene, *words),
             why=(f"statement: {statement.lemma}",),
         )
+
+
+def _speaks(page: Page, mention: ActorMention) -> bool:
+    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL
 
 
 def _asserts(scene: Scene, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import closed, irregular_pasts
 from stateofplay.model.language import Sentence, Token
 from stateofplay.model.mentions import ActorMention, PlaceMention, TimeMention
 
@@ -93,7 +93,7 @@ class Scene:
         """Whether word `i` can be a plain modifier in a noun phrase: "the *central Japanese* city"."""
         word = self.lower[i]
         small = closed().conjunctions | closed().subordinators | closed().auxiliaries
-        return word.isalpha() and word not in small and not word.endswith(("ed", "ing"))
+        return word.isalpha() and word not in small | irregular_pasts() and not word.endswith(("ed", "ing"))
 
 
 def stage(
