@@ -117,6 +117,7 @@ def test_a_charge_lays_something_at_a_door() -> None:
             ("as was claimed by a deputy.", "Lima denied that its boats had fired"),
         ),
         ("Lima denied wrongdoing.", None),
+        ("The fleet is led by Lima, which has always denied any wrongdoing.", None),
         ("That envoy is a liar and was denied entry to Lima.", None),
     ],
 )

@@ -187,7 +187,7 @@ def _denies() -> _Finder:
 @cache
 def _leans_back() -> _Finder:
     hearsay = _phrases("hearsay")
-    this = rf"(?:it|this|so|them|(?:the|these|those|any such|an?|all) (?:{hearsay})(?! (?:that|of|by|from)\b))"
+    this = rf"(?:it|this|so|(?:the|these|those|any such|an?|all) (?:{hearsay})(?! (?:that|of|by|from)\b))"
     charge = rf"(?:the |these |those |such |any )?(?:{hearsay})"
     off = rf"(?:{_verbs('shrugging')}) (?:{charge} (?:aside|away|off)|(?:aside|away|off) {charge})"
     verbs = f"{_verbs('denying')}|{_verbs('dismissing')}"
@@ -204,7 +204,8 @@ def _hearsay_denied() -> tuple[_Finder, ...]:
     )
     aside = (
         rf"^(?P<told>.*?)(?:,| --) (?P<no>(?:(?:an? |the )?(?:{hearsay}) (?:that |which )?|something (?:that )?|which )"
-        rf"(?:[\w'.-]+ ){{1,5}}?(?:(?:{verbs})\b|(?:{_verbs('shrugging')}) (?:off|aside)\b).*)$"
+        rf"(?!(?:{_BE}|has|have|had) )(?:[\w'.-]+ ){{1,5}}?"
+        rf"(?:(?:{verbs})|(?:{_verbs('shrugging')}) (?:off|aside))(?=\W*$|[,.;:]| (?:and|but|on|in)\b).*)$"
     )
     active = (
         rf"^(?P<no>[^;]*?\b(?:{verbs})(?: (?:once more|again|flatly|firmly|categorically|on \w+day))*) "

@@ -203,7 +203,7 @@ def _fits(one: Line, answer: Line, reports: Reports) -> bool:
         return about or (_asserted(one) and said is not None and reports.beside(one, answer))
     if counters(answer.flat):
         about = bool(_common(one, answer, reports) and reports.sides(one.flat))
-        return about or (one.place == answer.place - 1 and _asserted(one))
+        return about or (one.place == answer.place - 1 and _asserted(one) and bool(said or side))
     return _says_otherwise(one, answer, said, reports)
 
 
