@@ -66,10 +66,12 @@ def moves_differ(tracks: Sequence[Track], known: Known, reports: Reports) -> Ite
     """One move in the life of an instrument that different reports put on different days; where they name the
     instrument differently, days next to each other."""
     claims = {claim.id: claim for claim in known.of_type(MoveClaim)}
+    bites = {(track.id, claims[id].effect) for track in tracks for id in track.claims if id in claims}
+    begins = {(track, date.earliest) for track, date in bites if date}
     made: dict[tuple[str, str, frozenset[str]], list[tuple[str, MoveClaim, Date]]] = defaultdict(list)
     for track in tracks:
         for claim in (claims[id] for id in track.claims if id in claims):
-            if claim.date and claim.date.is_day and claim.move != ATTESTED and not claim.corroborates:
+            if claim.date and _when_made(claim, claim.date) and (track.id, claim.date.earliest) not in begins:
                 made[track.kind, claim.move, known.states(track.parties)].append((track.id, claim, claim.date))
     for (_, move, _), told in made.items():
         for (one, a, day), (other, b, then) in combinations(sorted(told, key=lambda item: str(item[2].earliest)), 2):
@@ -80,6 +82,11 @@ def moves_differ(tracks: Sequence[Track], known: Known, reports: Reports) -> Ite
                 seed = f"moves {one} {move} {a.id} {b.id}"
                 reason = "the reports give different days for one step"
                 yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
+
+
+def _when_made(claim: MoveClaim, date: Date) -> bool:
+    """Whether the claim gives the day on which the move was made."""
+    return date.is_day and claim.move != ATTESTED and not claim.corroborates
 
 
 def _on(day: Date, claim: MoveClaim, reports: Reports, known: Known) -> Value:

@@ -31,6 +31,7 @@ from stateofplay.ledger.steps import Step
 from stateofplay.ledger.tracks import Lived
 from stateofplay.ledger.wording import days_said
 from stateofplay.model.claims import Stance
+from stateofplay.model.mentions import ActorKind
 from stateofplay.model.state import (
     Disagreement,
     DisagreementKind,
@@ -156,7 +157,8 @@ def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreem
         by_issue[position.issue][known.state(position.party)].append(position)
     for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
-        pairs = [pair for pair in combinations(sorted(parties), 2) if _opposed(parties[pair[0]], parties[pair[1]])]
+        powers = [party for party in sorted(parties) if _is_power(party, known)]
+        pairs = [pair for pair in combinations(powers, 2) if _opposed(parties[pair[0]], parties[pair[1]])]
         best = max(pairs, key=lambda pair: sum(len(parties[party]) for party in pair), default=None)
         if best:
             values = tuple(_stance(known.name(party), parties[party]) for party in best)
@@ -165,6 +167,12 @@ def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreem
             reason = "each side says so for itself"
             seed = f"stances {issue.id} {' '.join(best)}"
             yield Disagreement(stable_id("d", seed), issue.name, DisagreementKind.PARTY_CLAIMS, reason, values)
+
+
+def _is_power(party: str, known: Known) -> bool:
+    """Whether it is a state or a body of states, and not a court or firm that nobody has put under one."""
+    actor = known.actors.get(party)
+    return actor is None or actor.kind in (ActorKind.STATE, ActorKind.INTERNATIONAL)
 
 
 def _sentences(value: Value, reports: Reports) -> Iterator[Line | None]:

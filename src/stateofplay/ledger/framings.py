@@ -18,7 +18,8 @@ from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Po
 
 __all__ = ["accounts_differ", "contrary", "origins_differ"]
 
-_EXCUSES = frozenset({"unconnected", "need", "right"})
+_MOTIVES = frozenset({"answer", "unconnected", "need"})
+_EXCUSES = frozenset({"unconnected", "need"})
 _OF_RIGHT = frozenset({"right", "wrong"})
 _NEAR = 2  # sentences between two accounts of one act
 _OF_LAW = keywords("law international breach violation legal illegal unlawful right rules agreement accord treaty")
@@ -28,13 +29,13 @@ _MOST = 4  # quotes of one side that are shown
 def accounts_differ(
     events: Iterable[Merged], positions: Iterable[Position], tracks: Sequence[Track], known: Known
 ) -> Iterator[Disagreement]:
-    """What one instrument's moves are said to be: an answer, unconnected, a need, a right, a wrong. Words that speak of
+    """What one instrument's moves are said to be: an answer, unconnected, a need. Words that speak of
     several instruments count for the one that most is said about."""
     names = {track.id: track.name for track in tracks}
     told: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for track, speakers, evidence in _spoken(events, positions, names, known):
         for quote in evidence:
-            for account in sorted(accounts(quote.quote)):
+            for account in sorted(accounts(quote.quote) & _MOTIVES):
                 for of in _meant(track, account, speakers, quote, tracks):
                     told[of][account].append(quote)
     used: set[tuple[str, int, int]] = set()

@@ -209,8 +209,9 @@ def _people(known: Known) -> dict[str, str]:
     """Surnames, each with the state that it mostly serves."""
     served: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in known.of_type(OfficeClaim):
-        for name in (claim.person, claim.person.split()[-1], claim.person.split()[0]):
-            served[name][known.state(claim.actor)] += 1
+        if claim.actor:
+            for name in (claim.person, claim.person.split()[-1], claim.person.split()[0]):
+                served[name][known.state(claim.actor)] += 1
     return {name: min(of, key=lambda state: (-of[state], state)) for name, of in served.items()}
 
 
