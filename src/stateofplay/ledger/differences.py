@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from stateofplay.knowledge.motives import accounts
-from stateofplay.ledger.issues import issue_id
+from stateofplay.knowledge.lifecycles import ATTESTED
 from stateofplay.ledger.known import Known, stable_id
+from stateofplay.ledger.lines import Reports
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.wording import days_said, overlap, stems, trimmed
-from stateofplay.model.claims import EventType, Status
-from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Position, Track, Value
+from stateofplay.model.claims import EventType, MoveClaim, Status
+from stateofplay.model.dates import Date
+from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Track, Value
 
-__all__ = ["accounts_differ", "dates_differ", "each_once", "names_differ", "numbers_differ"]
+__all__ = ["dates_differ", "each_once", "moves_differ", "names_differ", "span_of"]
 
 _ACTS = frozenset(
     {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
+_MONTH = 31  # days; farther apart a step may have been made twice
+_BESIDE = 3  # days between which reports may disagree on one step, though they name the instrument differently
 _SAME_WORDS = 0.5
 _MONTHS_APART = 62  # days; farther apart it is rather done twice than dated twice
-_NUMBER = re.compile(r"\b(\d[\d,]*(?:\.\d+)?)\s+(?:(?:percent|per cent|pct)\s+of\s+)?(?:the\s+)?([a-z][a-z-]{3,})")
-_EXCUSES = frozenset({"unconnected", "need", "right"})
 _ONE_NAME = 0.8  # likeness of letters from which two names in one office are one name spelled twice
 
 
-def dates_differ(events: Sequence[Merged], known: Known) -> Iterator[Disagreement]:
+def dates_differ(events: Sequence[Merged], known: Known, reports: Reports) -> Iterator[Disagreement]:
     """One act in like words that different reports put on days that have none in common."""
     happened = (one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED)
     acts = [one for one in happened if one.event.date and one.event.date.earliest]  # a bare bound differs from no day
@@ -36,15 +36,61 @@ def dates_differ(events: Sequence[Merged], known: Known) -> Iterator[Disagreemen
     for a, b in _pairs(acts, known):
         alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b)
         if alike and _near(a, b) and not _documents(a) & _documents(b):
-            values = tuple(Value(days_said(one.event.date), one.event.evidence) for one in (a, b))
+            values = tuple(Value(days_said(one.event.date), _dated(one, reports)) for one in (a, b))
             about = f"when: {trimmed(a.event.summary, 80)}"
             reason = "the reports give days that have none in common"
             seed = f"dates {a.event.id} {b.event.id}"
             yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
 
 
+def _dated(one: Merged, reports: Reports) -> tuple[Evidence, ...]:
+    """The event's quotes, widened to the sentence where that gives the day and the quote does not."""
+    days = {claim.id: claim.date.text for claim in one.claims if claim.date and claim.date.text}
+    return each_once(
+        _widened(quote, reports) if days.get(quote.claim, "") not in quote.quote else quote
+        for quote in one.event.evidence
+    )
+
+
+def _widened(quote: Evidence, reports: Reports) -> Evidence:
+    """The sentence that the words stand in."""
+    line = reports.at(quote.document, quote.start)
+    return reports.evidence(line) if line else quote
+
+
 def _one_move(a: Merged, b: Merged) -> bool:
     return bool(a.tracks & b.tracks) and overlap(stems(a.event.summary), stems(b.event.summary)) >= _SAME_WORDS / 2
+
+
+def moves_differ(tracks: Sequence[Track], known: Known, reports: Reports) -> Iterator[Disagreement]:
+    """One move in the life of an instrument that different reports put on different days; where they name the
+    instrument differently, days next to each other."""
+    claims = {claim.id: claim for claim in known.of_type(MoveClaim)}
+    bites = {(track.id, claims[id].effect) for track in tracks for id in track.claims if id in claims}
+    begins = {(track, date.earliest) for track, date in bites if date}
+    made: dict[tuple[str, str, frozenset[str]], list[tuple[str, MoveClaim, Date]]] = defaultdict(list)
+    for track in tracks:
+        for claim in (claims[id] for id in track.claims if id in claims):
+            if claim.date and _when_made(claim, claim.date) and (track.id, claim.date.earliest) not in begins:
+                made[track.kind, claim.move, known.states(track.parties)].append((track.id, claim, claim.date))
+    for (_, move, _), told in made.items():
+        for (one, a, day), (other, b, then) in combinations(sorted(told, key=lambda item: str(item[2].earliest)), 2):
+            apart = (then.earliest - day.earliest).days if then.earliest and day.earliest else 0
+            if 0 < apart <= (_MONTH if one == other else _BESIDE) and a.quote.document != b.quote.document:
+                values = tuple(_on(when, claim, reports, known) for claim, when in ((a, day), (b, then)))
+                about = f"when: {trimmed(known.quote(a), 80)}"
+                seed = f"moves {one} {move} {a.id} {b.id}"
+                reason = "the reports give different days for one step"
+                yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
+
+
+def _when_made(claim: MoveClaim, date: Date) -> bool:
+    """Whether the claim gives the day on which the move was made."""
+    return date.is_day and claim.move != ATTESTED and not claim.corroborates
+
+
+def _on(day: Date, claim: MoveClaim, reports: Reports, known: Known) -> Value:
+    return Value(days_said(day), tuple(_widened(quote, reports) for quote in known.evidence([claim])))
 
 
 def _pairs(acts: Iterable[Merged], known: Known) -> Iterator[tuple[Merged, Merged]]:
@@ -78,77 +124,12 @@ def _documents(one: Merged) -> set[str]:
     return {claim.quote.document for claim in one.claims}
 
 
-def numbers_differ(events: Iterable[Merged]) -> Iterator[Disagreement]:
-    """Reports of one event that count one thing differently."""
-    for one in events:
-        counts: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-        for quote in one.event.evidence:
-            for number, noun in _NUMBER.findall(quote.quote):
-                counts[noun][number.replace(",", "")].append(quote)
-        for noun, numbers in counts.items():
-            if len(numbers) > 1 and len({quote.document for quotes in numbers.values() for quote in quotes}) > 1:
-                values = tuple(Value(f"{number} {noun}", tuple(quotes)) for number, quotes in sorted(numbers.items()))
-                seed = f"number {one.event.id} {noun}"
-                about = f"how many {noun}: {trimmed(one.event.summary, 80)}"
-                reason = "reports of one event give different numbers"
-                yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
-
-
-def accounts_differ(
-    events: Iterable[Merged], positions: Iterable[Position], tracks: Sequence[Track], known: Known
-) -> Iterator[Disagreement]:
-    """What one instrument's moves are said to be: an answer, unconnected, a need, a right, a wrong. Words that speak of
-    several instruments count for the one that most is said about."""
-    names = {track.id: track.name for track in tracks}
-    told: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for track, speakers, evidence in _spoken(events, positions, names, known):
-        for quote in evidence:
-            for account in sorted(accounts(quote.quote)):
-                for of in _meant(track, account, speakers, quote, tracks):
-                    told[of][account].append(quote)
-    used: set[tuple[str, int, int]] = set()
-    for track, by_account in sorted(told.items(), key=lambda item: (-sum(map(len, item[1].values())), item[0])):
-        grounds = {name: each_once(quotes) for name, quotes in sorted(by_account.items())}
-        if len(grounds) > 1 and not any(used.issuperset(map(_place, quotes)) for quotes in grounds.values()):
-            used.update(_place(quote) for quotes in grounds.values() for quote in quotes)
-            values = tuple(Value(f"{name}: {trimmed(quotes[0].quote, 80)}", quotes) for name, quotes in grounds.items())
-            reason = "the same moves are given different grounds"
-            seed = f"accounts {track}"
-            yield Disagreement(stable_id("d", seed), f"why: {names[track]}", DisagreementKind.FRAMING, reason, values)
-
-
-def _spoken(
-    events: Iterable[Merged], positions: Iterable[Position], names: Mapping[str, str], known: Known
-) -> Iterator[tuple[str, frozenset[str], Sequence[Evidence]]]:
-    """Each track that is spoken of, by which states, in which words."""
-    by_issue = {issue_id(track): track for track in names}
-    for position in positions:
-        if position.issue in by_issue:
-            yield by_issue[position.issue], known.states([position.party]), position.evidence
-    for one in events:
-        for track in sorted(one.tracks & set(names)):
-            yield track, known.states(one.event.actors), one.event.evidence
-
-
-def _meant(
-    track: str, account: str, speakers: frozenset[str], quote: Evidence, tracks: Sequence[Track]
-) -> tuple[str, ...]:
-    """The track that an account is given of. What excuses a measure is said of one's own: the one spoken of, or those
-    that the words name too."""
-    if account not in _EXCUSES:
-        return (track,)
-    own = [one for one in tracks if one.parties and one.parties[0] in speakers]
-    if not own or track in {one.id for one in own}:
-        return (track,)
-    return tuple(one.id for one in own if stems(one.name) & stems(quote.quote) - stems(" ".join(one.parties)))
-
-
 def each_once(quotes: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The same words only once, whichever claims rest on them."""
-    return tuple({_place(one): one for one in quotes}.values())
+    return tuple({span_of(one): one for one in quotes}.values())
 
 
-def _place(quote: Evidence) -> tuple[str, int, int]:
+def span_of(quote: Evidence) -> tuple[str, int, int]:
     return quote.document, quote.start, quote.end
 
 

@@ -12,21 +12,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from stateofplay.ledger.contradictions import contradicted
 from stateofplay.ledger.differences import (
-    accounts_differ,
     dates_differ,
     each_once,
+    moves_differ,
     names_differ,
-    numbers_differ,
 )
+from stateofplay.ledger.framings import accounts_differ, contrary, origins_differ
 from stateofplay.ledger.issues import is_general
 from stateofplay.ledger.known import Known, stable_id
+from stateofplay.ledger.lines import Line, Reports
 from stateofplay.ledger.merging import Merged
-from stateofplay.ledger.replies import answered_elsewhere, denied, left_open
+from stateofplay.ledger.quantities import counted
+from stateofplay.ledger.replies import answered_elsewhere, left_open
+from stateofplay.ledger.revisions import revised
 from stateofplay.ledger.steps import Step
 from stateofplay.ledger.tracks import Lived
 from stateofplay.ledger.wording import days_said
 from stateofplay.model.claims import Stance
+from stateofplay.model.mentions import ActorKind
 from stateofplay.model.state import (
     Disagreement,
     DisagreementKind,
@@ -39,8 +44,12 @@ from stateofplay.model.state import (
 
 __all__ = ["Found", "disagreements"]
 
-_AGAINST = frozenset({Stance.DEMANDS, Stance.REFUSES, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
-_HARD = frozenset({Stance.DEMANDS, Stance.REFUSES, Stance.CLAIMS, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
+_BETWEEN = frozenset({"pact", "treaty"})  # of which two states seldom have two that end in one season
+_TWO = 2  # sides of an item that more answers can join
+_SPOKEN = frozenset({Stance.DEMANDS, Stance.ACCUSES, Stance.OPPOSES})
+_BACKING = frozenset({Stance.SUPPORTS, Stance.OFFERS})
+_NO = frozenset({Stance.REFUSES, Stance.OPPOSES})
+_HARD = frozenset({Stance.DEMANDS, Stance.REFUSES, Stance.ACCUSES, Stance.WARNS, Stance.OPPOSES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,42 @@ class Found:
 
 def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
     """By kind in the order of the rules, then by what they are about."""
+    reports = Reports(known)
     items = [
         *_effects(found.lives, known),
-        *dates_differ(found.events, known),
-        *numbers_differ(found.events),
-        *_stances(found, known),
+        *dates_differ(found.events, known, reports),
+        *moves_differ([one.track for one in found.lives], known, reports),
+        *_stances(found, known, reports),
         *answered_elsewhere(found.events, known),
-        *denied(known),
+        *contradicted(reports),
+        *counted(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
-        *left_open(known),
+        *contrary(reports),
+        *origins_differ(reports),
+        *revised(reports),
+        *left_open(reports),
         *names_differ(found.people),
     ]
-    return tuple(_each_once(items))
+    return tuple(_each_once(_answered_together(items)))
+
+
+def _answered_together(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
+    """With one item for all that is set against the same words."""
+    found: list[Disagreement] = []
+    homes: dict[tuple[str, int], int] = {}
+    for item in items:
+        two = item.kind is DisagreementKind.PARTY_CLAIMS and len(item.values) == _TWO
+        said = [(quote.document, quote.start) for quote in item.values[0].evidence] if two else []
+        home = next((homes[place] for place in said if place in homes), len(found))
+        if home == len(found):
+            found.append(item)
+        else:
+            sides = zip(found[home].values, item.values, strict=True)
+            values = tuple(replace(a, evidence=each_once((*a.evidence, *b.evidence))) for a, b in sides)
+            found[home] = replace(found[home], values=values)
+        for place in said:
+            homes.setdefault(place, home)
+    yield from found
 
 
 def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
@@ -83,14 +116,23 @@ def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
 
 
 def _effects(lives: Iterable[Lived], known: Known) -> Iterator[Disagreement]:
-    """Different days given for one effect of an instrument."""
+    """Different days given for one effect of an instrument; of a pact that reports name so differently that it makes
+    two tracks, of both."""
+    together: dict[tuple[str, ...], list[Lived]] = defaultdict(list)
     for one in lives:
+        track = one.track
+        together[(track.kind, *sorted(track.parties)) if track.kind in _BETWEEN else (track.id,)].append(one)
+    for group in together.values():
         by_status: dict[str, list[Step]] = defaultdict(list)
-        for step in one.effects:
+        for step in (step for one in group for step in one.effects):
             by_status[step.status].append(step)
         for status, steps in by_status.items():
-            if len(steps) > 1:
-                yield _effect(one.track, status, steps, known)
+            if _apart(steps):
+                yield _effect(group[0].track, status, steps, known)
+
+
+def _apart(steps: Sequence[Step]) -> bool:
+    return any(not a.date.overlaps(b.date) for a, b in combinations(steps, 2))
 
 
 def _effect(track: Track, status: str, steps: Sequence[Step], known: Known) -> Disagreement:
@@ -108,30 +150,41 @@ def _effect(track: Track, status: str, steps: Sequence[Step], known: Known) -> D
     return Disagreement(stable_id("d", f"effect {track.id} {status}"), about, kind, reason, values)
 
 
-def _stances(found: Found, known: Known) -> Iterator[Disagreement]:
-    """The two parties with most to say against each other on an issue."""
+def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreement]:
+    """The two parties with most to say against each other on an issue, each in sentences of its own."""
     by_issue: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
     for position in found.positions:
         by_issue[position.issue][known.state(position.party)].append(position)
     for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
-        pairs = [pair for pair in combinations(sorted(parties), 2) if _opposed(parties[pair[0]], parties[pair[1]])]
+        powers = [party for party in sorted(parties) if _is_power(party, known)]
+        pairs = [pair for pair in combinations(powers, 2) if _opposed(parties[pair[0]], parties[pair[1]])]
         best = max(pairs, key=lambda pair: sum(len(parties[party]) for party in pair), default=None)
         if best:
             values = tuple(_stance(known.name(party), parties[party]) for party in best)
+            if len({line for value in values for line in _sentences(value, reports)}) < len(values):
+                continue
             reason = "each side says so for itself"
             seed = f"stances {issue.id} {' '.join(best)}"
             yield Disagreement(stable_id("d", seed), issue.name, DisagreementKind.PARTY_CLAIMS, reason, values)
 
 
+def _is_power(party: str, known: Known) -> bool:
+    """Whether it is a state or a body of states, and not a court or firm that nobody has put under one."""
+    actor = known.actors.get(party)
+    return actor is None or actor.kind in (ActorKind.STATE, ActorKind.INTERNATIONAL)
+
+
+def _sentences(value: Value, reports: Reports) -> Iterator[Line | None]:
+    return (reports.at(quote.document, quote.start) for quote in value.evidence)
+
+
 def _opposed(some: Iterable[Position], others: Iterable[Position]) -> bool:
+    """Whether one side says no to what the other says or asks."""
     a, b = {one.stance for one in some}, {one.stance for one in others}
-    backing = {Stance.SUPPORTS, Stance.OFFERS}
-    return bool(
-        (a & _AGAINST and b & _HARD)
-        or (a & _HARD and b & _AGAINST)
-        or (a & backing and Stance.OPPOSES in b)
-        or (b & backing and Stance.OPPOSES in a)
+    return any(
+        (one & _SPOKEN and other & _NO) or (one & _BACKING and Stance.OPPOSES in other)
+        for one, other in ((a, b), (b, a))
     )
 
 

@@ -1,0 +1,176 @@
+"""What one side says and another denies, counts or calls otherwise, found in the sentences of reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from invented import PACT, TARIFF, day, event, move, office, position, report
+
+from stateofplay.ledger.entry import Entry
+from stateofplay.ledger.state import fold
+from stateofplay.model.claims import PositionClaim, Stance
+from stateofplay.model.state import Disagreement, DisagreementKind
+
+NAMED = event("Norway and Iceland met.", "CONSULT", "NOR ISL")
+
+
+def told(*sentences: str, on: str = "2031-05-06") -> Entry:
+    """A report that says so in these sentences; that two states met is the only claim it makes."""
+    return report(on, NAMED, *(office(words, "Jon Arason", "envoy", "ISL") for words in sentences))
+
+
+def items(*entries: Entry) -> list[Disagreement]:
+    found = fold(list(entries)).disagreements
+    assert all(value.evidence for one in found for value in one.values)
+    for one in found:
+        for value in one.values:
+            for quote in value.evidence:
+                (text,) = {entry.document.text for entry in entries if entry.document.id == quote.document}
+                assert text[quote.start : quote.end] == quote.quote
+    return list(found)
+
+
+def sides(*entries: Entry) -> list[str]:
+    """The quotes of the one item there is, a side a line."""
+    (only,) = items(*entries)
+    return [" | ".join(quote.quote for quote in value.evidence) for value in only.values]
+
+
+def test_a_charge_is_set_against_the_denial_that_comes_after_other_words() -> None:
+    assert sides(
+        told(
+            "Norway accused Iceland of jamming the radio of a trawler.",
+            "The master was given an hour.",
+            "Iceland denied that any radio had been jammed.",
+        )
+    ) == ["Norway accused Iceland of jamming the radio of a trawler.", "Iceland denied that any radio had been jammed."]
+
+
+def test_what_the_same_side_goes_on_to_say_is_part_of_its_answer() -> None:
+    told_so = told(
+        "Norway called the dues a breach of the pact. Iceland rejected the charge. Any dues may rise, Iceland said."
+    )
+    assert sides(told_so)[1] == "Iceland rejected the charge. | Any dues may rise, Iceland said."
+
+
+def test_a_side_does_not_answer_itself() -> None:
+    assert items(told("Norway said the pact was dead.", "Norway denied that the pact covered shrimp.")) == []
+
+
+def test_who_declines_to_speak_or_says_no_to_an_offer_denies_nothing() -> None:
+    assert items(told("Norway accused Iceland of fraud.", "Iceland declined to comment.")) == []
+    assert items(told("Norway offered talks on shrimp.", "Iceland rejected the offer of talks.")) == []
+
+
+def test_reports_and_their_denial_in_one_sentence_are_two_sides() -> None:
+    assert sides(told("Reports that Norway had mined the fjord were dismissed by Iceland.")) == [
+        "Reports that Norway had mined the fjord",
+        "were dismissed by Iceland.",
+    ]
+
+
+def test_two_accounts_in_one_sentence_are_two_sides() -> None:
+    assert sides(told("Norway accused Iceland of greed; an Iceland official retorted that fish have no flag.")) == [
+        "Norway accused Iceland of greed",
+        "an Iceland official retorted that fish have no flag.",
+    ]
+    assert sides(told("There were 43 boardings by the Norwegian count and 58 by the Icelandic.")) == [
+        "There were 43 boardings by the Norwegian count",
+        "58 by the Icelandic",
+    ]
+
+
+def test_what_a_report_says_accounts_differ_over_follows_it() -> None:
+    (only,) = items(
+        told(
+            "On the price of shrimp accounts differ.",
+            "Norway says that ten crowns were agreed.",
+            "Iceland speaks of eight, its envoy said.",
+        )
+    )
+    assert "accounts differ" in only.reason
+    assert only.kind is DisagreementKind.PARTY_CLAIMS
+
+
+def test_one_thing_counted_differently_by_two_reports_is_a_conflict() -> None:
+    first = told("Some 2,000 fishermen marched on the customs house.")
+    then = told("Six hundred people marched on the customs house, police said.", on="2031-05-09")
+    (only,) = items(first, then)
+    assert only.kind is DisagreementKind.CONFLICT
+    assert [value.value for value in only.values] == ["2,000 fishermen", "Six hundred people"]
+
+
+def test_a_count_that_went_on_is_superseded() -> None:
+    first = told("The navy has boarded nine trawlers since May.")
+    then = told("The navy said it had boarded 17 trawlers.", on="2031-05-20")
+    assert [one.kind for one in items(first, then)] == [DisagreementKind.SUPERSEDED]
+
+
+def test_what_is_raised_by_so_much_is_not_what_is_cut_by_so_much() -> None:
+    first = told("Norway raised the shrimp quota by 38,000 tonnes.")
+    then = told("Norway cut the shrimp quota by 25,000 tonnes.", on="2031-05-20")
+    assert items(first, then) == []
+
+
+def test_a_number_that_both_reports_have_is_no_conflict_with_another() -> None:
+    first = told("The cannery sent home 400 workers of the shrimp trade.")
+    then = told("The shrimp trade lost 400 jobs in the cannery and then 900 jobs in the port.", on="2031-05-20")
+    assert [one.about for one in items(first, then) if "how many" in one.about] == []
+
+
+def test_one_number_of_things_called_by_two_names_is_naming() -> None:
+    first = told("The ban covers 180 state hotels on the fjord coast.")
+    then = told("The ban covers 180 army companies on the fjord coast.", on="2031-05-20")
+    (only,) = items(first, then)
+    assert only.kind is DisagreementKind.NAMING
+
+
+def test_what_a_report_puts_right_or_puts_off_is_superseded() -> None:
+    assert sides(told("The award was 27 mln dlrs (not 24 mln dlrs, as printed) in all.")) == [
+        "27 mln",
+        "24 mln dlrs, as printed",
+    ]
+    (only,) = items(told("The talks, originally set for June, will open in July."))
+    assert only.kind is DisagreementKind.SUPERSEDED
+    assert [value.value for value in only.values] == ["originally set for June", "will open in July."]
+
+
+def test_a_breach_that_one_report_charges_and_another_denies_is_one_item() -> None:
+    first = told("Norway says the dues are a breach of the pact.")
+    then = told("The dues are within the pact, Iceland said.", on="2031-05-20")
+    (only,) = items(first, then)
+    assert "calls it a wrong" in only.reason
+
+
+def test_what_began_it_is_framing_where_two_reports_name_other_things() -> None:
+    first = told("Relations between Norway and Iceland soured after a court seized a trawler.")
+    then = told("Relations between Norway and Iceland soured when shrimp dues doubled.", on="2031-05-20")
+    assert [(one.about, one.kind) for one in items(first, then)] == [("what began it", DisagreementKind.FRAMING)]
+
+
+def test_one_step_on_two_days_is_a_conflict_however_the_reports_name_the_instrument() -> None:
+    first = report(
+        "2031-05-20", move("Iceland lifted the salmon tariff on May 3", TARIFF, "lift", "ISL", date=day("2031-05-03"))
+    )
+    then = report(
+        "2031-05-21", move("Iceland lifted the salmon tariff on May 5", TARIFF, "lift", "ISL", date=day("2031-05-05"))
+    )
+    kinds = [one.kind for one in fold([first, then]).disagreements if "when" in one.about]
+    assert kinds == [DisagreementKind.CONFLICT]
+
+
+def test_a_day_that_the_quote_leaves_out_is_shown_by_its_sentence() -> None:
+    words = "Iceland expelled twelve Norwegian inspectors"
+    may = report("2031-05-20", event(words, "SANCTION", "ISL", "NOR", date=day("2031-05-03", "on May 3")))
+    april = report("2031-05-21", event(words + " again", "SANCTION", "ISL", "NOR", date=day("2031-04-29", "April 29")))
+    (only,) = fold([may, april]).disagreements
+    assert [value.value for value in only.values] == ["29 Apr 2031", "3 May 2031"]
+
+
+def test_what_both_sides_say_in_one_sentence_about_an_issue_is_no_item_of_its_own() -> None:
+    words = "Norway wants the mackerel pact kept and Iceland will not keep it"
+    entry = report("2031-05-06", position(words, "NOR", "demands", instrument=PACT))
+    (one,) = entry.reading.claims
+    assert isinstance(one, PositionClaim)
+    other = replace(one, party="ISL", stance=Stance.REFUSES)
+    assert fold([replace(entry, reading=replace(entry.reading, claims=(one, other)))]).disagreements == ()
