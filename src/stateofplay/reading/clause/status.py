@@ -81,9 +81,12 @@ def _governed(scene: Scene, first: int) -> Standing:
     words, j = event_words(), first - 1
     if scene.lower[first] in ("is", "are"):
         return Standing(Status.PLANNED, False, FUTURE)
+    near = j
+    while near > 0 and (scene.time[near] or (scene.lower[near] == "of" and scene.time[near + 1])):
+        near -= 1  # "its decision of Feb. 24 to raise"
     for k in range(j, max(-1, j - GOVERNOR_REACH), -1):
         word = scene.lower[k]
-        if word in words.governor_nouns and k >= j - 2:
+        if word in words.governor_nouns and k >= near - 2:
             return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
         if word in words.governors and not scene.actor[k]:
             status = GOVERNED[words.governors[word]]
