@@ -99,7 +99,8 @@ def _governed(scene: Scene, first: int) -> Standing:
 
 def _would(scene: Scene, i: int, first: int) -> Standing:
     """ "said it would expel" is a plan told; any other modal leaves the act only talked of."""
-    told = event_words().statements.keys() & {*scene.lower[max(0, first - SAID_REACH) : first]}
+    words, before = event_words(), scene.lower[max(0, first - SAID_REACH) : first]
+    told = any(word in words.statements or words.governors.get(word) in ("decided", "planned") for word in before)
     if "would" in scene.lower[first:i] and told:
         return Standing(Status.PLANNED, False, FUTURE)
     return Standing(None, False, "modal")

@@ -55,9 +55,8 @@ def _judged(passage: Passage, told: Sequence[Doing]) -> Iterator[tuple[int, int]
     """Words that rules know for a trigger, a move or an instrument, whether or not they made an act of them."""
     yield from (doing.trigger for doing in told)
     yield from ((trigger.first, trigger.last) for trigger in passage.triggers)
-    eventless = {act.naming for act in passage.acts if act.eventless}
-    yield from ((act.first, act.last) for act in passage.acts if act.naming not in eventless)
-    named = (n for n in passage.namings if n.instrument.kind != TALKS and n not in eventless)
+    yield from ((act.first, act.last) for act in passage.acts if not act.eventless)
+    named = (n for n in passage.namings if n.instrument.kind != TALKS and n not in passage.ruled)
     yield from ((n.head, n.head) for n in named)
 
 

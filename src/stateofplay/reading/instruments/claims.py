@@ -187,7 +187,7 @@ def _creates(act: Act) -> bool:
 def _definite(passage: Passage, naming: Naming) -> bool:
     scene, first = passage.scene, naming.first
     holder = scene.actor[first - 1] if first else None
-    dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING
+    dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING | {"a"}
     return scene.before(first) in POINTING | {"'s"} or dated or bool(holder and holder.attributive)
 
 

@@ -193,8 +193,18 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         return Naming(first, end, end, known, anaphor=True)
     pointing = pointing or (scene.before(first) in FRESH and scene.before(first - 1) in POINTING)
     bare = _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if head.weak else end), end)
-    stands = pointing and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
+    stands = (
+        pointing
+        and not _meant_elsewhere(head)
+        and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
+    )
     return bare if not head.weak or stands or _acted_on(scene, head, bare) else None
+
+
+def _meant_elsewhere(head: Head) -> bool:
+    """Whether the bare noun is rather another kind's: "the restrictions" are sanctions until they are "on exports"."""
+    noun, cycles = head.words[-1], load()
+    return any(noun in cycle.acted_heads for cycle in cycles.values()) and noun not in cycles[head.kind].acted_heads
 
 
 def _pointed_at(scene: Scene, head: Head, end: int, last_seen: Mapping[str, Instrument]) -> Instrument | None:
