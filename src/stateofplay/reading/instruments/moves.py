@@ -36,7 +36,7 @@ def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instru
 
 
 def _silent(act: Act) -> Act:
-    """A move that its lifecycle calls no act, on what is named everywhere: its words may all the same be heard as one."""
+    """A move that its lifecycle calls no act, on what is named everywhere: its words may still be heard as one."""
     moved_only = load()[act.naming.instrument.kind].moved_only
     return replace(act, eventless=True) if moved_only and not act.move.event else act
 
