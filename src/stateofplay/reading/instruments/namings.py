@@ -223,10 +223,11 @@ def _goes_by(kind: str, noun: str) -> bool:
 
 def _acted_on(scene: Scene, head: Head, naming: Naming) -> bool:
     """Whether a verb makes a move of what a weak head names: "signed a deal", "the understanding initialled here". Who
-    is concerned must be named: two states, or one where the instrument is between parties."""
+    is concerned must be named: two states, or one where it is one's own or between parties."""
     if head.words[-1] not in load()[head.kind].acted_heads:
         return False
-    needed = 1 if load()[head.kind].holder == "parties" else 2
+    own = scene.before(naming.first) in ("its", "their")
+    needed = 1 if own or load()[head.kind].holder == "parties" else 2
     if len({actor for mention in scene.mentions for actor in mention.actors}) < needed:
         return False
     act = act_in_front(scene, naming) or act_told_of(scene, naming)
