@@ -173,3 +173,29 @@ def test_of_two_days_for_one_move_that_of_most_reports_stands() -> None:
         for n, on in enumerate(("2031-05-02", "2031-06-29", "2031-06-29"), 1)
     ]
     assert track_of(*told).since == day("2031-06-29")
+
+
+def test_a_breach_alleged_of_a_pact_that_is_being_left_leaves_it_as_it_is() -> None:
+    left = report("2031-03-20", move("Norway quit the mackerel pact", PACT, "terminate", "NOR", date=day("2031-03-19")))
+    broken = report("2031-03-29", move("Iceland broke the mackerel pact", PACT, "breach", "ISL"))
+    assert track_of(left, broken).status == "exit-decided"
+    assert track_of(broken).status == "breached"
+
+
+def test_a_move_in_the_words_of_another_kind_is_the_same_move() -> None:
+    treaty = Instrument("treaty", "Treaty of Ribe", formal=True, words=("treaty", "ribe"), parties=("ISL", "NOR"))
+    pact = Instrument("pact", "pact", words=("pact",))
+    named = move("the Treaty of Ribe", treaty, "attested")
+    track = track_of(report("2031-03-20", named, move("Norway scrapped the pact", pact, "terminate", "NOR")))
+    assert (track.kind, track.status) == ("treaty", "notice-given")
+
+
+def test_a_measure_of_ones_own_is_not_one_that_goes_by_another_noun() -> None:
+    dues = Instrument("tariff", "pilotage dues", words=("pilotage", "due"))
+    surcharge = Instrument("tariff", "surcharge", owner="NOR", target="ISL", words=("surcharge",))
+    told = report(
+        "2031-03-20",
+        move("the pilotage dues took effect", dues, "impose", date=day("2031-03-19")),
+        move("Norway announced a surcharge", surcharge, "announce", "NOR", date=day("2031-03-18")),
+    )
+    assert {track.names for track in fold((told,)).tracks} == {("pilotage dues",), ("surcharge",)}

@@ -197,7 +197,7 @@ BROUGHT_ABOUT = [
     ("Chile brought the surcharge before the World Trade Organization on Monday.", "case", "file", "CHL"),
     ("Chad shut its market to Nigerian cement on Monday.", "sanction", "impose", "TCD"),
     ("Canada took its surcharge off Mexican steel on Monday.", "tariff", "lift", "CAN"),
-    ("Egypt raised by 60 percent the dues that Greek ships pay in the canal.", "tariff", "raise", "EGY"),
+    ("Egypt raised by 60 percent the tolls that Greek ships pay in the canal.", "tariff", "raise", "EGY"),
     ("Uzbekistan turned off the gas to Kyrgyzstan on Monday.", "access", "stop", "UZB"),
     ("Peru signed a deal on tuna with Chile on Monday.", "pact", "conclude", "PER"),
 ]
@@ -249,3 +249,37 @@ def test_what_is_said_to_be_in_force_is_attested() -> None:
     (move,) = claims("The trade accord of Chad and Niger is still in force.", MoveClaim)
     assert isinstance(move, MoveClaim)
     assert move.move == "attested"
+
+
+OWN_KINDS = [
+    ("Norway raised its own cod quota by 38,000 tonnes on Monday.", "quota", "raise"),
+    ("Chile called off a naval exercise with Argentina on Monday.", "exercise", "call-off"),
+    ("Bolivia recalled its ambassador from Lima on Monday.", "envoy", "recall"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "move"), OWN_KINDS, ids=[one[1] for one in OWN_KINDS])
+def test_quotas_exercises_and_ambassadors_have_lives_of_their_own(sentence: str, kind: str, move: str) -> None:
+    found = [m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)]
+    assert [(m.instrument.kind, m.move) for m in found] == [(kind, move)]
+
+
+def test_what_was_struck_at_a_place_is_called_by_it() -> None:
+    (move,) = claims("The truce struck in Doha between Chad and Niger was broken.", MoveClaim)[:1]
+    assert isinstance(move, MoveClaim)
+    assert "doha" in move.instrument.words
+
+
+def test_who_denounces_a_deal_criticises_it() -> None:
+    text = "Zambia signed a deal on copper with Malawi in May. Zimbabwe denounced the deal as theft."
+    assert next(m.move for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)) == "conclude"
+    assert "terminate" not in {m.move for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)}
+
+
+def test_the_same_noun_points_back_to_what_it_named() -> None:
+    text = (
+        "Canada imposed a surcharge on Mexican steel on Monday. Mexico raised the port dues of Canadian ships. "
+        "The surcharge was lifted on Tuesday."
+    )
+    lifted = next(m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim) and m.move == "lift")
+    assert "surcharge" in lifted.instrument.name

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from stateofplay.errors import KnowledgeError
 
-__all__ = ["ATTESTED", "Lifecycle", "LifecycleState", "Move", "load"]
+__all__ = ["ATTESTED", "Lifecycle", "LifecycleState", "Move", "counterpart", "load"]
 
 ATTESTED = "attested"  # the move that every kind has: a passage only shows the instrument in a state
 
@@ -111,6 +111,21 @@ def load(extra: Path | None = None) -> Mapping[str, Lifecycle]:
     if extra is None:
         return builtin
     return MappingProxyType({**builtin, **_read_folder(extra)})
+
+
+def counterpart(kind: str, move: str, cycle: Lifecycle) -> Move | None:
+    """The move of one lifecycle in another that reports use for the same thing: by its id, else the one that most of
+    the same words tell. To "sign" a pact that elsewhere is called a treaty is to sign the treaty."""
+    if move in cycle.moves or kind not in load() or move not in load()[kind].moves:
+        return cycle.moves.get(move)
+    told = _words(load()[kind].moves[move])
+    shared = {other.id: len(told & _words(other)) for other in cycle.moves.values() if not other.on}
+    best = max(shared, key=lambda id_: shared[id_], default=None)
+    return cycle.moves[best] if best and shared[best] else None
+
+
+def _words(move: Move) -> frozenset[str]:
+    return frozenset((*move.verbs, *move.intransitive, *move.nouns))
 
 
 @functools.cache

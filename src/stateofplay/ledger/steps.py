@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle, Move
+from stateofplay.knowledge.lifecycles import ATTESTED, Lifecycle, Move, counterpart
 from stateofplay.ledger.clusters import meet
 from stateofplay.ledger.known import Known
 from stateofplay.model.claims import MoveClaim, Status
@@ -72,7 +72,7 @@ def told(claim: MoveClaim, status: Status, cycle: Lifecycle, known: Known) -> tu
 def _counted(claim: MoveClaim, cycle: Lifecycle, status: Status) -> Move | None:
     """The move as it counts. A denial is none; a plan or threat counts where the state that it leads to is itself
     pending, a plan also where it has a day; "the withdrawal was suspended" is the move that acts on the withdrawal."""
-    move = cycle.moves.get(claim.move)
+    move = counterpart(claim.instrument.kind, claim.move, cycle)
     if move is None or status is Status.DENIED:
         return None
     if status is Status.SUSPENDED and not move.on:

@@ -53,6 +53,11 @@ class Passage:
         """Whether it stands in a headline, deck or caption, where it only says again what the body tells."""
         return self.scene.sentence.role is not Role.BODY
 
+    @property
+    def ruled(self) -> frozenset[Naming]:
+        """Namings that are verbs of acts without an event: a court's ruling is heard with the court."""
+        return frozenset(act.naming for act in self.acts if act.eventless and act.first == act.naming.first)
+
     def instruments(self, first: int, last: int) -> tuple[Instrument, ...]:
         return tuple(dict.fromkeys(n.instrument for n in self.namings if n.last >= first and n.first <= last))
 

@@ -97,6 +97,11 @@ def _over_time(scene: Scene, j: int) -> int:
     return k if 0 <= k < j and scene.actor[k] else j
 
 
+def _of_a_day(scene: Scene, j: int) -> bool:
+    """Whether word `j` only dates a noun of deciding: "its decision last week to", "its pledge of May 3 to"."""
+    return scene.time[j] is not None or (scene.lower[j] == "of" and scene.time[j + 1] is not None)
+
+
 def _before_teller(scene: Scene, j: int) -> ActorMention | None:
     """Whom the clause is about where words that tell who said it stand between: "Oslo, he told reporters, had left"."""
     if j < 0 or scene.lower[j] != ",":
@@ -127,7 +132,7 @@ def _controller(scene: Scene, to: int, depth: int) -> Side:
     """Who would do what stands behind "to": the object of "urged X to", the holder of "X's decision to", or the
     subject of "agreed to"."""
     j = to - 1
-    while j >= 0 and (adverbial(scene.lower[j]) or scene.lower[j] in closed().negation):
+    while j >= 0 and (adverbial(scene.lower[j]) or scene.lower[j] in closed().negation or _of_a_day(scene, j)):
         j -= 1
     if j < 0:
         return NOBODY

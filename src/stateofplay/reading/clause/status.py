@@ -81,9 +81,12 @@ def _governed(scene: Scene, first: int) -> Standing:
     words, j = event_words(), first - 1
     if scene.lower[first] in ("is", "are"):
         return Standing(Status.PLANNED, False, FUTURE)
+    near = j
+    while near > 0 and (scene.time[near] or (scene.lower[near] == "of" and scene.time[near + 1])):
+        near -= 1  # "its decision of Feb. 24 to raise"
     for k in range(j, max(-1, j - GOVERNOR_REACH), -1):
         word = scene.lower[k]
-        if word in words.governor_nouns and k >= j - 2:
+        if word in words.governor_nouns and k >= near - 2:
             return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
         if word in words.governors and not scene.actor[k]:
             status = GOVERNED[words.governors[word]]
@@ -96,7 +99,8 @@ def _governed(scene: Scene, first: int) -> Standing:
 
 def _would(scene: Scene, i: int, first: int) -> Standing:
     """ "said it would expel" is a plan told; any other modal leaves the act only talked of."""
-    told = event_words().statements.keys() & {*scene.lower[max(0, first - SAID_REACH) : first]}
+    words, before = event_words(), scene.lower[max(0, first - SAID_REACH) : first]
+    told = any(word in words.statements or words.governors.get(word) in ("decided", "planned") for word in before)
     if "would" in scene.lower[first:i] and told:
         return Standing(Status.PLANNED, False, FUTURE)
     return Standing(None, False, "modal")

@@ -60,8 +60,7 @@ def _judged(passage: Passage, told: Sequence[Doing]) -> Iterator[tuple[int, int]
     yield from (doing.trigger for doing in told)
     yield from ((trigger.first, trigger.last) for trigger in passage.triggers)
     yield from ((act.first, act.last) for act in passage.acts if not act.eventless)
-    eventless = {act.naming for act in passage.acts if act.eventless}
-    named = (n for n in passage.namings if n.instrument.kind != TALKS and n not in eventless)
+    named = (n for n in passage.namings if n.instrument.kind != TALKS and n not in passage.ruled)
     yield from ((n.head, n.head) for n in named)
 
 

@@ -15,12 +15,12 @@ from stateofplay.reading.instruments.made import Naming
 
 __all__ = ["BEHIND", "act_behind", "act_in_force", "act_told_of", "in_force"]
 
-STOPS = frozenset({";", "after", "but", "because", "if"})
+STOPS = frozenset({";", "after", "but", "because", "if", "until", "unless", "while", "when", "although"})
 BEHIND = 9  # words behind the instrument in which its verb stands
 ASIDE = 14  # words said of the instrument between its name and the rest of its clause
 STANDING = 12  # words behind the instrument in which it is said to stand
 IN_FORCE = frozenset({("in", "force"), ("in", "place"), ("in", "effect")})
-STAYS = frozenset({"remains", "remained", "remain", "stays", "stayed", "stay", "kept", "left"})
+STAYS = frozenset({"stands", "stood", "remains", "remained", "remain", "stays", "stayed", "stay", "kept", "left"})
 SUBJECT = 10  # words of a subject inside a relative clause: "that deputy premiers Ito and Park had signed"
 
 
@@ -43,7 +43,9 @@ def _in_clause(scene: Scene, naming: Naming, start: int) -> Act | None:
         relative = v == naming.last + 1 and scene.after(v) in closed().relatives
         if word in STOPS or (word == "," and not relative) or (word == "and" and not between):
             return None
-        was = word in closed().be or (was and word not in closed().have | {"to"})  # "were to have opened" is no passive
+        was = (
+            word in closed().be or word in STAYS or (was and word not in closed().have | {"to"})
+        )  # "were to have opened" is no passive
         act = _verb_behind(scene, naming, v, was)
         if act:
             return act
@@ -73,7 +75,8 @@ def _behind_aside(scene: Scene, naming: Naming) -> int | None:
     )
     closing = (k for k in range(start + 1, min(len(scene) - 1, start + 1 + ASIDE)) if scene.lower[k] == ",")
     k = next(closing, None)
-    return None if inside or k is None or not in_group(scene.lower[k + 1]) else k + 1
+    goes_on = k is not None and (in_group(scene.lower[k + 1]) or scene.lower[k + 1] in STAYS)
+    return k + 1 if k is not None and goes_on and not inside else None
 
 
 def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:

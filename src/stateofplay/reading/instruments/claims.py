@@ -112,7 +112,8 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
     instrument = act.naming.instrument
     holder = load()[instrument.kind].holder
     if holder == "parties":
-        return _between(page, instrument, event or talks, own=act.first > act.naming.last)
+        signed = act.first > act.naming.last and act.passive  # "the agreement signed by Chad, Mali and Niger"
+        return _between(page, instrument, event or talks, own=signed)
     if event is None or (holder == "court" and page.state(event.actors[0]) == event.actors[0]):  # no state's court
         return instrument
     owner = instrument.owner
@@ -124,7 +125,7 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
 
 def _between(page: Page, instrument: Instrument, event: EventClaim | None, *, own: bool = False) -> Instrument:
     """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair. The
-    event is its `own` where it is told of the instrument itself: "the agreement signed by Chad, Mali and Niger"."""
+    event is its `own` where it is told of the instrument itself."""
     sides = event.actors if event and event.type.symmetric else ()
     if instrument.kind != TALKS and not own and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
         sides = ()  # who agreed on a pact in the same breath need not be party to it
@@ -186,7 +187,7 @@ def _creates(act: Act) -> bool:
 def _definite(passage: Passage, naming: Naming) -> bool:
     scene, first = passage.scene, naming.first
     holder = scene.actor[first - 1] if first else None
-    dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING
+    dated = first > 0 and scene.time[first - 1] is not None and scene.before(first - 1) in POINTING | {"a"}
     return scene.before(first) in POINTING | {"'s"} or dated or bool(holder and holder.attributive)
 
 

@@ -17,6 +17,7 @@ REACH = 12  # words between a phrasal verb and the particle before the instrumen
 BETWEEN = frozenset(
     {"'s", "bilateral", "own", "-", "“", '"'}
 )  # words that may stand in front of a name beside its determiner
+MEASURES = frozenset({"day", "days", "hours", "weeks", "months", "round", "rounds", "series"})
 DEGREE = 5  # words of an amount between a verb and its object: "raised by 60 per cent the dues"
 
 
@@ -61,6 +62,9 @@ def edge(scene: Scene, first: int) -> int:
     while first > 0:
         holder = scene.actor[first - 1]
         before = scene.lower[first - 1]
+        if before == "of" and scene.before(first - 1) in MEASURES:  # "two days of talks"
+            first -= 2
+            continue
         if not (holder and holder.attributive) and before not in (closed().determiners | BETWEEN) - {"that"}:
             break
         first -= 1

@@ -29,10 +29,16 @@ HANDED = 7  # words between a verb and the notice that it hands over: "gave Oslo
 
 def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
     """Every move made in the scene. `last_seen` holds, by kind, what a bare "the termination" can be of."""
-    acts = [act for naming in namings for act in _of(scene, naming) if not _privately(scene, act)]
+    acts = [_silent(act) for naming in namings for act in _of(scene, naming) if not _privately(scene, act)]
     spans = [(a.first, a.last) for a in acts] + [(n.first, n.last) for n in namings]
     taken = {k for first, last in spans for k in range(first, last + 1)}
     return tuple(sorted((*acts, *_stray(scene, taken, last_seen)), key=lambda act: act.first))
+
+
+def _silent(act: Act) -> Act:
+    """A move that its lifecycle calls no act, on what is named everywhere: its words may still be heard as one."""
+    moved_only = load()[act.naming.instrument.kind].moved_only
+    return replace(act, eventless=True) if moved_only and not act.move.event else act
 
 
 def _privately(scene: Scene, act: Act) -> bool:

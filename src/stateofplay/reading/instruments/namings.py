@@ -15,7 +15,7 @@ from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.instruments.behind import act_told_of
+from stateofplay.reading.instruments.behind import act_told_of, in_force
 from stateofplay.reading.instruments.front import act_in_front
 from stateofplay.reading.instruments.made import Naming, made
 from stateofplay.reading.instruments.phrases import (
@@ -41,6 +41,7 @@ NAMING = frozenset({"called", "known", "named", "dubbed", "formally", "or"})
 BRIDGE = NAMING | {",", "as", "the", "also", "better", "widely", "commonly", "officially", "a"}
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
+FRESH = frozenset({"new", "old", "own", "latest", "present"})  # between "the" and a noun
 
 
 def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
@@ -55,15 +56,33 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
             naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
             naming = naming or made(scene, i, here)
             if naming:
-                naming = _by_acronym(scene, _defined(scene, naming, acronyms), acronyms)
+                naming = _by_acronym(scene, _defined(scene, _with_place(scene, naming), acronyms), acronyms)
                 if here and _same_thing(scene, here[-1], naming):
                     one = _as_one(here[-1].instrument, naming.instrument)
                     here[-1], naming = replace(here[-1], instrument=one), replace(naming, instrument=one)
                 here.append(naming)
                 last[naming.instrument.kind] = naming.instrument
+                last[f"{naming.instrument.kind}: {singular(scene.lower[naming.head])}"] = naming.instrument
             i = naming.last + 1 if naming else i + 1
         found.append(tuple(here))
     return tuple(found)
+
+
+def _with_place(scene: Scene, naming: Naming) -> Naming:
+    """What was agreed on at a place can be called by it: "the truce struck in Doha" is "the Doha truce"."""
+    instrument = naming.instrument
+    agreed = load()[instrument.kind].holder == "parties" and instrument.kind != TALKS and not naming.anaphor
+    act = act_told_of(scene, naming) if agreed else None
+    if act is None or not act.passive or scene.after(act.last) not in ("in", "at") or act.last + 2 >= len(scene):
+        return naming
+    start = end = act.last + 2
+    while end < len(scene) and _capital(scene, end) and scene.time[end] is None:
+        end += 1
+    if start == end:
+        return naming
+    name = " ".join(word.text for word in scene.words[naming.first : end])
+    words = tuple(dict.fromkeys((*instrument.words, *scene.lower[start:end])))
+    return replace(naming, instrument=replace(instrument, name=name, words=words))
 
 
 def _known_acronym(scene: Scene, i: int, acronyms: Mapping[str, Instrument]) -> Naming | None:
@@ -169,21 +188,46 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         return _naming(scene, head.kind, (first, end), end)
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end)), end)
-    kinds = (head.kind, *(load()[head.kind].compatible if head.weak else ())) if pointing else ()
-    known = next((last_seen[kind] for kind in kinds if kind in last_seen), None)
+    known = _pointed_at(scene, head, end, last_seen) if pointing else None
     if known:
         return Naming(first, end, end, known, anaphor=True)
+    pointing = pointing or (scene.before(first) in FRESH and scene.before(first - 1) in POINTING)
     bare = _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if head.weak else end), end)
-    named = not head.weak or (pointing and takes_effect(scene, head.kind, end)) or _acted_on(scene, head, bare)
-    return bare if named else None
+    stands = (
+        pointing
+        and not _meant_elsewhere(head)
+        and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
+    )
+    return bare if not head.weak or stands or _acted_on(scene, head, bare) else None
+
+
+def _meant_elsewhere(head: Head) -> bool:
+    """Whether the bare noun is rather another kind's: "the restrictions" are sanctions until they are "on exports"."""
+    noun, cycles = head.words[-1], load()
+    return any(noun in cycle.acted_heads for cycle in cycles.values()) and noun not in cycles[head.kind].acted_heads
+
+
+def _pointed_at(scene: Scene, head: Head, end: int, last_seen: Mapping[str, Instrument]) -> Instrument | None:
+    """What "the pact" points back to: what went by the same noun last, else the last of its kind, else, of a weak head,
+    the last of a kind that goes by that noun too."""
+    noun = singular(scene.lower[end])
+    others = [kind for kind in load()[head.kind].compatible if _goes_by(kind, noun)] if head.weak else []
+    keys = (f"{head.kind}: {noun}", head.kind, *others)
+    return next((last_seen[key] for key in keys if key in last_seen), None)
+
+
+def _goes_by(kind: str, noun: str) -> bool:
+    cycle = load()[kind]
+    return any(phrase.split()[-1] == noun for phrase in (*cycle.heads, *cycle.weak_heads))
 
 
 def _acted_on(scene: Scene, head: Head, naming: Naming) -> bool:
     """Whether a verb makes a move of what a weak head names: "signed a deal", "the understanding initialled here". Who
-    is concerned must be named: two states, or one where the instrument is between parties."""
+    is concerned must be named: two states, or one where it is one's own or between parties."""
     if head.words[-1] not in load()[head.kind].acted_heads:
         return False
-    needed = 1 if load()[head.kind].holder == "parties" else 2
+    own = scene.before(naming.first) in ("its", "their")
+    needed = 1 if own or load()[head.kind].holder == "parties" else 2
     if len({actor for mention in scene.mentions for actor in mention.actors}) < needed:
         return False
     act = act_in_front(scene, naming) or act_told_of(scene, naming)

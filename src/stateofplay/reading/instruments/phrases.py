@@ -96,8 +96,9 @@ def _describes(scene: Scene, k: int) -> bool:
         return False
     if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
         return False
+    pointed = scene.before(k) == "that"  # "that landing ban": no verb in -ing stands behind a pronoun
     verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
-        word.endswith(("ed", "ing")) and is_verb(scene, k, "past")
+        word.endswith(("ed", "ing")) and is_verb(scene, k, "past") and not (word.endswith("ing") and pointed)
     )
     return "-" in word or not verb
 
