@@ -79,6 +79,10 @@ class Page:
             return bool(mention.office or held) or not actor_words()["officials"].isdisjoint(words)
         return mention.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.COURT)
 
+    def place(self, offset: int) -> int:
+        """The number of the passage that holds this place of the text, or the next one behind it."""
+        return next((n for n, one in enumerate(self.passages) if offset < one.scene.sentence.end), 0)
+
     def state(self, actor: str) -> str:
         """The state that an actor belongs to, or the actor's own id."""
         return _state(self.cast, actor)

@@ -73,7 +73,7 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
         main = previous_verb(scene, main)  # "urged X to wait and warned": the finite verb goes with the finite one
     if main is not None:
         return subject(scene, main, depth + 1)
-    return _following_subject(scene, i) if shares and gerund else _scan_left(scene, j)
+    return _scan_left(scene, j) or (_following_subject(scene, i) if shares and gerund else NOBODY)
 
 
 def _beside(scene: Scene, j: int, *, gerund: bool, timed: bool) -> Side:

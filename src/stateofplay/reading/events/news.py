@@ -1,0 +1,161 @@
+"""The day of a report's news, and of what it tells as its news.
+
+In: a `Page` and an event claim that its own words do not date. Out: the claim with the days between which it was said
+or done, where the way in which it is told bears them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stateofplay.model.claims import EventClaim, EventType, Status
+from stateofplay.model.dates import Basis, Date
+from stateofplay.model.documents import Role
+from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import TOLD
+from stateofplay.reading.events.doing import SPOKEN
+from stateofplay.reading.page import Page
+
+__all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "told_as_news", "told_back"]
+
+UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, whatever was not
+YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+OF_THEN = ("at the time", "at that time", "back then")
+LEAD = 2  # sentences in which a report says what day it is about
+OPENING = 2  # words
+NEWS_DAYS = 7  # days that may lie between that day and the report
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The day that a report is about, and the first act that it tells of that day."""
+
+    day: Date
+    act: EventClaim | None
+
+
+def news_day(page: Page) -> Date | None:
+    """The day that the report is about: the first in its lead, if it is of the week before the report; in one with a
+    dateline whose lead names none, the report's own: wire copy tells the day's news. In a report that gives no day of
+    its own it is left open, with the words that name it."""
+    today = page.today.latest if page.today else None
+    opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
+    lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
+    days = [day for scene in lead for day in _days(scene)]
+    if today is None:
+        return next((day for day in days if day.earliest is None), None)
+    near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
+    return next(near, page.today if opens and page.today and page.today.is_day else None)
+
+
+def news_of(claims: Sequence[EventClaim], day: Date) -> News:
+    days = (day.earliest, day.latest)
+    told = (c for c in claims if c.date and not c.corroborates and (c.date.earliest, c.date.latest) == days)
+    return News(day, next(told, None))
+
+
+def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
+    """What is told as said, in the plain past or present and with no day of its own, was said between the day that
+    the report is about and the report's own; by those who spoke or met on that day, then."""
+    if not _is_news(page, claim):
+        return claim
+    if of_speech := _of_the_speech(page, claim):
+        return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
+    day, today = news.day, page.today.latest if page.today else None
+    there = news.act is not None and _took_part(page, claim, news.act)
+    last = day.latest if there else max((d for d in (day.latest, today) if d), default=None)
+    first = min((d for d in (day.earliest, _named_before(page, claim)) if d), default=None)
+    date = Date(first, last, None, Basis.DATELINE) if last else day
+    return replace(claim, date=date, why=(*claim.why, "day: told as news"))
+
+
+def _is_news(page: Page, claim: EventClaim) -> bool:
+    """Whether it is told as news and given no day."""
+    retold = claim.retold and not (claim.said and claim.said.party in claim.actors)
+    if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
+        return False
+    return _in_lead(page, claim) or (_given_by_word(page, claim) and not _perfect(page, claim))
+
+
+def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
+    """The day on which the same speaker said what the sentence before tells: "…, she said in Oslo yesterday. She also
+    accused …"."""
+    here = page.place(claim.trigger.start)
+    before = page.passages[here - 1] if here else None
+    if before is None or before.echo or claim.type not in SPOKEN or not claim.people:
+        return None
+    said = any(one.said and one.said.speaker in claim.people for one in before.statements)
+    days = _days(before.scene)
+    return days[-1] if said and len(days) == 1 else None
+
+
+def _days(scene: Scene, within: int | None = None) -> list[Date]:
+    """The single days that a sentence names, or its first words."""
+    times = (time for time in scene.times if within is None or scene.first(time) <= within)
+    return [day for time in times if (day := said_news_day(scene, time))]
+
+
+def _named_before(page: Page, claim: EventClaim) -> dt.date | None:
+    """The day of that week with which the sentence before opens: "On Monday Oslo said …. Iceland called that …"."""
+    scene = page.passages[max(0, page.place(claim.trigger.start) - 1)].scene
+    today = page.today.latest if page.today else None
+    days = (day.latest for day in _days(scene, OPENING) if day.is_day and day.latest)
+    return next((day for day in days if today and 0 <= (today - day).days <= NEWS_DAYS), None)
+
+
+def _in_lead(page: Page, claim: EventClaim) -> bool:
+    """Whether the report's first sentence tells it as done: "Oslo has barred Icelandic boats, officials said"."""
+    first = next((p.scene.sentence.end for p in page.passages if not p.echo), 0)
+    return claim.trigger.start < first and f"status: {TOLD}" in claim.why
+
+
+def _given_by_word(page: Page, claim: EventClaim) -> bool:
+    """Whether it is done by speaking; what was agreed is of the news where its clause names no year."""
+    if claim.type is not EventType.AGREE:
+        return claim.type in SPOKEN
+    named = YEAR.search(page.document.text, claim.quote.start, claim.quote.end)
+    return f"status: {TOLD}" in claim.why and not named
+
+
+def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
+    """Whether those who speak were at what the report is about; at what two sides agreed on, if they are named."""
+    sides = {page.state(actor) for actor in (*news.actors, *news.recipients)}
+    there = {page.state(actor) for actor in claim.actors} <= sides
+    joint = news.type in (EventType.AGREE, EventType.COOPERATE) and len(sides) > 1 and bool(claim.people)
+    return there and (joint or news.type in SPOKEN | {EventType.CONSULT})
+
+
+def _perfect(page: Page, claim: EventClaim) -> bool:
+    """Whether "has" or "had" stands before the trigger in its clause: it may have been at any time before. What is done
+    by saying so is of the time when it is said: "said the envoy had lied"."""
+    if claim.said and claim.said.party in claim.actors and claim.type in SPOKEN:
+        return False
+    before = page.document.text[claim.quote.start : claim.trigger.start].lower().split()
+    return bool({"has", "have", "had"} & {*before[-4:]})
+
+
+def _of_then(page: Page, claim: EventClaim) -> bool:
+    """Whether it is told of the time of what was told before: "complained at the time that …"."""
+    said = " ".join(page.document.text[claim.quote.start : claim.quote.end].lower().split())
+    return any(phrase in said for phrase in OF_THEN)
+
+
+def told_back(claim: EventClaim, page: Page) -> EventClaim:
+    """What is told back ("had asked") was done by the last day that the words before it name, in its sentence or the
+    one before: "ended the patrols in May. Oslo had asked for that"."""
+    body = [passage for passage in page.passages if not passage.echo]
+    here = next((k for k, one in enumerate(body) if claim.trigger.start < one.scene.sentence.end), 0)
+    if claim.date or not claim.retold or claim.corroborates or here == 0:
+        return claim
+    told = [t for passage in body[here - 1 : here + 1] for t in passage.scene.times if t.end <= claim.trigger.start]
+    today = page.today.latest if page.today else None
+    dates = [t.date for t in told if t.date and t.date.latest and (today is None or t.date.latest <= today)]
+    last = max(dates, key=lambda date: date.latest or dt.date.min, default=None)
+    if last is None:
+        return claim
+    date = replace(last, earliest=None)
+    return replace(claim, date=date, why=(*claim.why, f"day: told back from “{date.text}”"))
