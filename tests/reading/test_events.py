@@ -186,3 +186,10 @@ def test_a_charge_that_the_speaker_does_not_make_is_none() -> None:
 def test_whom_a_sentence_sets_in_front_of_its_subject_takes_no_part() -> None:
     text = "Kenya and Uganda met on Monday. Regarding South Sudan, both sides agreed to share patrols."
     assert [actors for kind, _, actors, _, _ in events(text) if kind == "AGREE"] == [("KEN", "UGA")]
+
+
+def test_a_row_between_two_is_no_act_of_both() -> None:
+    text = (
+        "Malaysia banned sand exports to Singapore on Tuesday, deepening a feud between the two neighbours over water."
+    )
+    assert all(len(actors) == 1 for kind, _, actors, _, _ in events(text) if kind != "CONSULT")

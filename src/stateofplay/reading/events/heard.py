@@ -115,6 +115,8 @@ def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
     if heard.type is EventType.RETREAT and heard.actors.people:
         return  # who goes home from a meeting does not pull back
     doers, others = heard.actors, apart(heard.recipients, heard.actors)
+    if heard.noun and not heard.type.symmetric and not others and len(doers.actors) > 1:
+        return  # "a row between the two": no act of both sides
     if heard.type.symmetric:
         doers, others = together(doers, heard.recipients), NOBODY
     first, last = clause(scene, heard.first, heard.last, heard.noun, doers)
