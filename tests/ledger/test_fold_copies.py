@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented import day, event, report
+from invented import day, event, report, sentence
 
 from stateofplay.ledger.copies import originals, source_names
 from stateofplay.ledger.entry import Entry
@@ -97,3 +97,12 @@ def test_an_event_counts_its_independent_sources() -> None:
     state = fold([WIRE, REPRINT, CUT, OWN])
     assert {source.copy_of for source in state.sources} == {None, WIRE.document.id}
     assert max(one.independent_sources for one in state.events) == 2
+
+
+def test_background_printed_again_word_for_word_tells_the_same_act() -> None:
+    words = "In the spring Oslo laid a levy on every crate of herring that is landed by boats from the west."
+    alone, aimed = (event("laid a levy on every crate", "SANCTION", "NOR", whom) for whom in ("", "ISL"))
+    first = report("2031-05-06", event(PARAGRAPHS[0], "CONSULT", "NOR ISL"), *sentence(words, alone))
+    again = report("2031-06-20", event(OTHER[0], "AGREE", "ISL"), *sentence(words, aimed))
+    (levy,) = (one for one in fold([first, again]).events if one.type == "SANCTION")
+    assert levy.independent_sources == 2

@@ -283,3 +283,24 @@ def test_the_same_noun_points_back_to_what_it_named() -> None:
     )
     lifted = next(m for m in claims(text, MoveClaim) if isinstance(m, MoveClaim) and m.move == "lift")
     assert "surcharge" in lifted.instrument.name
+
+
+def moves(text: str) -> list[tuple[str, str]]:
+    told = (claim for claim in claims(text, MoveClaim) if isinstance(claim, MoveClaim))
+    return [(claim.instrument.name, claim.move) for claim in told]
+
+
+def test_what_one_side_holds_to_be_so_moves_nothing() -> None:
+    text = "A court ruling against Peru stands. Peru maintains that a treaty of 1993 settled the claim."
+    assert not [move for _, move in moves(text) if move == "settle"]
+    assert ("court ruling", "settle") in moves("A court ruling against Peru stood. Peru and Chile settled the claim.")
+
+
+def test_a_decision_to_do_something_is_no_court_s() -> None:
+    text = "A court ruling in Chile angered Peru. Peru welcomed the decision to keep the fishing pact with Chile."
+    assert [name for name, _ in moves(text) if "ruling" in name] == ["court ruling"]
+
+
+def test_a_ruling_is_called_after_its_court() -> None:
+    text = "On Monday the Supreme Court of Chile ordered the Peruvian firm Pacasmayo to pay 9 million dollars."
+    assert next(name for name, move in moves(text) if move == "rule").endswith("ruling")

@@ -61,6 +61,7 @@ class EventWords:
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
+    views: frozenset[str]  # forms of those by which a side holds that something is so
     firm: frozenset[str]  # lemmas of cues that stand firm
     conditions: frozenset[str]  # words that open one
     commitments: frozenset[str]  # forms of verbs by which a party binds itself, and adjectives that do the same
@@ -160,6 +161,7 @@ def event_words() -> EventWords:
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
+        views=_all_forms(data["statements"]["views"]),
         firm=frozenset(data["statements"]["cues"]["firm"]),
         conditions=frozenset(data["statements"]["cues"]["conditions"]),
         commitments=_all_forms(data["commitments"]["verbs"]) | frozenset(data["commitments"]["adjectives"]),

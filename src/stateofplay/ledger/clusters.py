@@ -163,6 +163,8 @@ def _within(members: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _keys(one: Mention) -> Iterator[tuple[str, ...]]:
     yield ("report", one.claim.quote.document)
+    if one.told:
+        yield ("words", one.told)
     yield from (("instrument", track) for track in one.tracks)
     sides = [" ".join(pair) for pair in combinations(sorted(one.sides), 2)] or list(one.sides)
     for side in sides:

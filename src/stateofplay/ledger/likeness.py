@@ -50,6 +50,7 @@ def likeness(a: Mention, b: Mention) -> tuple[ScorePart, ...] | None:
         ScorePart("topics", 0.15, _topics(a, b)),
         ScorePart("words", 0.20, overlap(a.clause, b.clause)),
         ScorePart("status", 0.05, _status(a, b)),
+        ScorePart("told in the same words", 0.60, float(bool(a.told) and a.told == b.told)),
         ScorePart("told again in one report", 0.20, _told_again(a, b)),
         ScorePart("nothing in common", 0.15, -float(_nothing_in_common(a, b))),
     )

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.ledger.known import Known
+from stateofplay.ledger.passages import around, body
 from stateofplay.ledger.telling import Wording, beside, worded
 from stateofplay.ledger.wording import stems, union
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
+from stateofplay.model.documents import Document
 
 __all__ = ["Mention", "ready"]
 
+_LONG = 8  # words of a sentence that is not the same by chance
 _QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "words of cooperation"),
     **dict.fromkeys(("CONCEDE", "COOPERATE", "AID", "RETREAT"), "acts of cooperation"),
@@ -42,6 +45,7 @@ class Mention:
     clause: frozenset[str]
     wording: Wording
     beside: bool  # its sentence tells another act before it
+    told: str  # its sentence up to its word and from there on: of copies, and of background printed again, the same
 
     @property
     def sides(self) -> frozenset[str]:
@@ -78,7 +82,17 @@ def ready(
         - known.state_words,
         wording=worded(text, claim.trigger.start, claim.trigger.end),
         beside=beside(text, claim.trigger.start),
+        told=_told(claim, known.documents[claim.quote.document]),
     )
+
+
+def _told(claim: EventClaim, document: Document) -> str:
+    at = around(document, claim.trigger.start, claim.trigger.end)
+    if at is None:
+        return ""
+    (start, end), here = body(document)[at], claim.trigger.start
+    before, behind = document.text[start:here].split(), document.text[here:end].split()
+    return " ".join((*before, "|", *behind)) if len(before) + len(behind) >= _LONG else ""
 
 
 def _outcomes(moves: Sequence[MoveClaim], tracks: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str, bool]]:

@@ -20,7 +20,7 @@ from stateofplay.ledger.wording import shared, stems
 from stateofplay.model.claims import Claim, EventClaim, Instrument, MoveClaim, PositionClaim
 from stateofplay.model.state import ScorePart
 
-__all__ = ["Naming", "link", "namings"]
+__all__ = ["Naming", "link", "namings", "telling"]
 
 ENOUGH = 0.45
 _HALF = 0.5
@@ -80,7 +80,7 @@ def link(found: Sequence[Naming], known: Known) -> tuple[str, ...]:
 
 def _node(naming: Naming, known: Known) -> _Node:
     one = naming.instrument
-    words = _telling(one.kind, one.name, one.words) - known.state_words
+    words = telling(one.kind, one.name, one.words) - known.state_words
     owner = known.state(one.owner) if one.owner else None
     target = known.state(one.target) if one.target else None
     bare = not words and not one.acronym and not one.formal
@@ -99,7 +99,7 @@ def _node(naming: Naming, known: Known) -> _Node:
 
 
 @lru_cache(maxsize=16384)
-def _telling(kind: str, name: str, words: tuple[str, ...]) -> frozenset[str]:
+def telling(kind: str, name: str, words: tuple[str, ...]) -> frozenset[str]:
     """Stems of the words that tell this instrument from another of its kind."""
     said = stems(" ".join((name, *words)))
     return said - _generic(kind)

@@ -16,7 +16,7 @@ from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.knowledge.plain_words import plain_words
 from stateofplay.knowledge.states import states
 from stateofplay.ledger.known import Known
-from stateofplay.ledger.namings import Naming
+from stateofplay.ledger.namings import Naming, telling
 from stateofplay.ledger.wording import in_prose, stems, union
 from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim
 
@@ -100,11 +100,18 @@ def _is_acronym(one: Instrument) -> bool:
 
 
 def _description(group: Sequence[Naming], cycle: Lifecycle | None, known: Known) -> str:
-    """The commonest that tells more than a bare noun does; of equals the longest."""
+    """The commonest that tells more than a bare noun or two of the kind's do ("panel of arbitrators"); of equals the
+    longest."""
     tally: Counter[str] = Counter()
     for one in group:
         tally[_mended(one.instrument.name, cycle, known)] += 1
-    return min(tally, key=lambda name: (" " not in name, -tally[name], -len(name), name))
+    return min(tally, key=lambda name: (_tells_little(name, cycle), -tally[name], -len(name), name))
+
+
+def _tells_little(name: str, cycle: Lifecycle | None) -> bool:
+    if " " not in name or cycle is None:
+        return " " not in name
+    return not closed().prepositions.isdisjoint(name.lower().split()) and not telling(cycle.kind, name, ())
 
 
 def _mended(name: str, cycle: Lifecycle | None, known: Known) -> str:

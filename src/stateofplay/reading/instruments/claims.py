@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.lifecycles import ATTESTED, load
-from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Status
+from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Said, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
@@ -48,6 +49,8 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     threat = threat_of(scene, act, stands)
     unmade = stands.status in (None, Status.DENIED, Status.THREATENED) or undated_plan  # asked for, or to come some day
+    said = said_at(passage.statements, act.first)
+    unmade = unmade or _held_so(said)
     if passage.echo or (unmade and threat is None) or _at_home(page, scene, act):
         return None
     words = page.span(scene, act.first, act.last)
@@ -59,7 +62,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(
         quote=event.quote if event else page.span(scene, *_quote(scene, act)),
-        said=said_at(passage.statements, act.first),
+        said=said,
         instrument=_held(page, act, event, _consultation(page, scene, act.naming, events)),
         move=threat or act.move.id,
         by=event.actors if event else doers(scene, act).actors,
@@ -68,6 +71,11 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _held_so(said: Said | None) -> bool:
+    """Whether one side only holds that it is so: what "Oslo considers the claims settled" tells is Oslo's view."""
+    return said is not None and said.party is not None and said.cue in event_words().views
 
 
 def _at_home(page: Page, scene: Scene, act: Act) -> bool:

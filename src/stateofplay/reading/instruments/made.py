@@ -171,5 +171,6 @@ def _naming(scene: Scene, kind: str, at: tuple[int, int], words: tuple[int, int]
     plain = [singular(w) for w in scene.lower[first : last + 1] if w[0].isalpha() and w not in small_words()]
     bearing = Side(tuple(m for m in dict.fromkeys(scene.actor[first : last + 1]) if m)).actors
     target = bearing[0] if bearing and load()[kind].holder == "owner" else None
-    name = f"{load()[kind].made} {text}"
+    made = load()[kind].made or ""
+    name = f"{text} {made.removesuffix(' of')}" if made.endswith(" of") else f"{made} {text}"  # "Supreme Court ruling"
     return Naming(at[0], at[1], at[0], Instrument(kind, name, None, target, words=tuple(dict.fromkeys(plain))))

@@ -188,7 +188,8 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         return _naming(scene, head.kind, (first, end), end)
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end)), end)
-    known = _pointed_at(scene, head, end, last_seen) if pointing else None
+    goes_on = head.weak and head.kind != TALKS and scene.after(end) == "to"  # "the decision to keep the pact"
+    known = _pointed_at(scene, head, end, last_seen) if pointing and not goes_on else None
     if known:
         return Naming(first, end, end, known, anaphor=True)
     pointing = pointing or (scene.before(first) in FRESH and scene.before(first - 1) in POINTING)

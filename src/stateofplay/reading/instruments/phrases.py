@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import closed, irregular_pasts, singular, sma
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import is_verb, verbal
+from stateofplay.reading.clause.verbs import adverbial, is_verb, verbal
 from stateofplay.reading.instruments.acts import effect_phrases
 
 __all__ = [
@@ -92,7 +92,7 @@ def phrase_start(scene: Scene, i: int) -> int:
 
 def _describes(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
-    if word in small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts():
+    if word in small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts() or adverbial(word):
         return False
     if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
         return False
