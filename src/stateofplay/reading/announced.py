@@ -14,8 +14,9 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, irregular_participles
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.clause.roles import NOBODY, Side, subject
+from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import QUOTES, Scene
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import group, in_group, is_verb
 from stateofplay.reading.events.doing import clause_end
 from stateofplay.reading.instruments.made import Naming

@@ -12,8 +12,9 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, small_words
 from stateofplay.model.claims import Said
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.clause.roles import Side, subject
+from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import QUOTES, Scene
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, is_verb, starts_clause, verbal
 
 __all__ = ["Statement", "find", "official", "said_at"]

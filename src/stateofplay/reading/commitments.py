@@ -19,8 +19,9 @@ from stateofplay.model.mentions import TimeMention
 from stateofplay.reading import announced
 from stateofplay.reading.announced import Announced
 from stateofplay.reading.attribution import said_at
-from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides, subject
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, is_verb, previous_verb
 from stateofplay.reading.events.doing import clause_end
 from stateofplay.reading.page import Page, Passage

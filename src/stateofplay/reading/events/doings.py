@@ -10,9 +10,10 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.attribution import official
-from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides, objects, subject
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides, objects
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import standing
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, previous_verb, verbal
 from stateofplay.reading.events import heard, stated
 from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, together

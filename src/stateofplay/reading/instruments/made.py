@@ -14,8 +14,9 @@ from stateofplay.knowledge.grammar import Tense, closed, forms, singular, small_
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind
-from stateofplay.reading.clause.roles import Side, subject
+from stateofplay.reading.clause.roles import Side
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import group, is_verb
 
 __all__ = ["Naming", "made", "maker_ends"]
