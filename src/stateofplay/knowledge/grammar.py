@@ -41,10 +41,7 @@ class Closed:
     subordinators: frozenset[str]
     relatives: frozenset[str]
     in_answer: frozenset[str]
-
-    @property
-    def auxiliaries(self) -> frozenset[str]:
-        return self.be | self.have | self.do | self.modals
+    auxiliaries: frozenset[str]  # be, have, do and the modals
 
 
 @cache
@@ -54,7 +51,8 @@ def _data() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def closed() -> Closed:
-    return Closed(**{name: frozenset(words) for name, words in _data()["closed"].items()})
+    sets = {name: frozenset(words) for name, words in _data()["closed"].items()}
+    return Closed(**sets, auxiliaries=sets["be"] | sets["have"] | sets["do"] | sets["modals"])
 
 
 @cache

@@ -6,6 +6,7 @@ numbers, and turns them into offsets only when a claim is made.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -49,11 +50,11 @@ class Scene:
 
     def first(self, mention: ActorMention | TimeMention | PlaceMention) -> int:
         """Number of the first word of a mention."""
-        return next(i for i, word in enumerate(self.words) if word.end > mention.start)
+        return bisect_right(self.words, mention.start, key=lambda word: word.end)
 
     def last(self, mention: ActorMention | TimeMention | PlaceMention) -> int:
         """Number of the last word of a mention."""
-        return max(i for i, word in enumerate(self.words) if word.start < mention.end)
+        return bisect_left(self.words, mention.end, key=lambda word: word.start) - 1
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the document of words first..last."""
