@@ -254,3 +254,14 @@ def test_what_things_do_is_not_done_by_who_speaks_of_them() -> None:
     text = "The rules, called Decree 9, began in May. Norway says they violate the pact with Iceland."
     told = [claim for claim in claims(text, MoveClaim) if isinstance(claim, MoveClaim)]
     assert [claim.by for claim in told if claim.move == "breach"] == [()]
+
+
+def test_what_those_say_who_met_is_of_their_meeting_and_not_of_the_way_home() -> None:
+    found = by_trigger(
+        "Norwegian Foreign Minister Kari Moe returned home on Wednesday from a meeting with Iceland. "
+        "The two sides met in Bergen on Monday. Moe urged Iceland to lift its ban."
+    )
+    assert found["meeting"].date is None or found["meeting"].date.earliest == dt.date(2031, 5, 12)
+    urged = found["urged"].date
+    assert urged is not None
+    assert urged.earliest == urged.latest == dt.date(2031, 5, 12)

@@ -25,6 +25,7 @@ from stateofplay.views.words import shown
 __all__ = ["due", "latest", "marks", "people", "timeline", "tracks"]
 
 _MOST_OPEN = 40  # acts
+_LONG = 92  # days, from which an act stands under its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,12 @@ def _entry(state: StateOfPlay, number: int, event: Event) -> Entry:
 
 
 def _heading(date: Date | None) -> str:
+    """The month in which it can first have been; of what may have been at any time of a long while, the year."""
     span = bounds(date)
     if span is None:
         return "Date unknown"
     first, last = span
-    same_month = (first.year, first.month) == (last.year, last.month)
-    return f"{month_name(first)} {first.year}" if same_month else str(first.year)
+    return f"{month_name(first)} {first.year}" if (last - first).days < _LONG else str(first.year)
 
 
 def marks(state: StateOfPlay) -> dict[str, str]:

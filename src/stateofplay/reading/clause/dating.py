@@ -19,6 +19,7 @@ CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
+FROM = 4  # words from "from" to its noun
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -48,6 +49,7 @@ def when(
         return held[-1]
     times = [t for t in times if t not in bound]
     times = [t for t in times if not _names_another(scene, t, last) and not _of_what_follows(scene, t, first)]
+    times = [t for t in times if not _comes_from(scene, t, first)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
@@ -60,7 +62,7 @@ def when(
 def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:
     """Whether no clause opens between a trigger that ends at word `last` and a time behind it: not so in "called off
     the exercise that was to be held in July"."""
-    return not any(_breaks(scene, k) for k in range(last + 1, scene.first(time)))
+    return not any(_breaks(scene, k) for k in range(last + 1, scene.first(time))) and not _comes_from(scene, time, last)
 
 
 def _describes(scene: Scene, time: TimeMention) -> bool:
@@ -79,6 +81,12 @@ def _names_another(scene: Scene, time: TimeMention, last: int) -> bool:
     first = scene.first(time)
     year = scene.lower[first].isdigit() and first == scene.last(time)
     return year and scene.before(first) == "of" and first - 2 > last
+
+
+def _comes_from(scene: Scene, time: TimeMention, trigger: int) -> bool:
+    """Whether it dates a return from the act: "went home on Thursday from a meeting"."""
+    between = scene.lower[scene.last(time) + 1 : trigger]
+    return between[:1] == ("from",) and len(between) <= FROM
 
 
 def _of_what_follows(scene: Scene, time: TimeMention, trigger: int) -> bool:

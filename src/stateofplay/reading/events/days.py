@@ -21,6 +21,7 @@ __all__ = ["on_their_days"]
 OF_A_MEETING = SPOKEN | {EventType.AGREE, EventType.COOPERATE}
 BESIDE = re.compile(r"(?i)\b(?:end of|during|after|before|ahead of|following) (?:the|their) (?:meeting|talks|summit)\b")
 MARGINS = ("sidelines of", "margins of")
+NEXT = 3  # sentences behind one that tells of a meeting and names nobody
 HEAD = 8  # sentences
 
 
@@ -53,10 +54,10 @@ def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | N
 
 def _main_meeting(page: Page, claims: Sequence[EventClaim]) -> EventClaim | None:
     """The meeting that the report is about: the first that it tells as held, of a day of that week, or told without one
-    in its first sentences or as that of a speech; one with people named before others."""
+    in its first sentences or as that of a speech; with people named before others, with a day before one without."""
     told = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
     held = [c for c in told if not c.corroborates and not c.retold and _is_news(page, c)]
-    return next((c for c in held if len(c.people) > 1), held[0] if held else None)
+    return min(held, key=lambda c: (len(c.people) < 2, c.date is None), default=None)
 
 
 def _is_news(page: Page, claim: EventClaim) -> bool:
@@ -74,10 +75,14 @@ def _part_of(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:
         return False
     if claim.date and meeting.date and not claim.date.overlaps(meeting.date):
         return False
-    if claim.people:
+    sides = {page.state(actor) for actor in meeting.actors}
+    if claim.people and len(meeting.people) > 1:
         return set(claim.people) <= set(meeting.people)
+    if claim.people:  # "The two met on Tuesday. Kang asked …"
+        behind = page.place(claim.trigger.start) - page.place(meeting.trigger.start)
+        return 0 <= behind <= NEXT and {page.state(actor) for actor in claim.actors} <= sides
     joint = claim.type in (EventType.AGREE, EventType.COOPERATE)
-    return joint and {page.state(actor) for actor in claim.actors} >= {page.state(actor) for actor in meeting.actors}
+    return joint and {page.state(actor) for actor in claim.actors} >= sides
 
 
 def _around(page: Page, claim: EventClaim, meeting: EventClaim) -> bool:

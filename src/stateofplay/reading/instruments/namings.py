@@ -189,6 +189,7 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end)), end)
     goes_on = head.weak and head.kind != TALKS and scene.after(end) == "to"  # "the decision to keep the pact"
+    goes_on = goes_on or (head.kind == TALKS and goes_before_noun(scene, end))  # "the dialogue momentum"
     known = _pointed_at(scene, head, end, last_seen) if pointing and not goes_on else None
     if known:
         return Naming(first, end, end, known, anaphor=True)
