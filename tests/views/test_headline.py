@@ -3,6 +3,7 @@ import dataclasses
 from herring import HERRING, NOTHING
 
 from stateofplay.model.mentions import Actor, ActorKind
+from stateofplay.model.state import Issue
 from stateofplay.views.headline import headline, statements, title
 from stateofplay.views.names import count, in_prose, listing, parties, ranges
 
@@ -17,6 +18,17 @@ def test_the_headline_says_who_over_what_and_how_things_stand() -> None:
         "Due: Iceland and Norway, “to meet again” in May 2026; herring accord to be lapsed on 1 Jun 2026",
     ):
         assert word in told
+
+
+def test_what_two_sides_differ_over_comes_before_their_relations() -> None:
+    general = Issue(id="irelations-ISL-NOR", name="relations between Iceland and Norway")
+    said = tuple(
+        dataclasses.replace(one, id=f"{one.id}{n}", issue=general.id, evidence=(dataclasses.replace(e, claim=f"c{n}"),))
+        for one in HERRING.positions[:1]
+        for n, e in enumerate(one.evidence * 30)
+    )
+    state = dataclasses.replace(HERRING, issues=(general, *HERRING.issues), positions=(*HERRING.positions, *said))
+    assert headline(state)[0].index("herring quotas") < headline(state)[0].index("relations between")
 
 
 def test_every_sentence_rests_on_quotes() -> None:

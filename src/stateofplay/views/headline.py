@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from stateofplay.ledger.issues import is_general
 from stateofplay.model.claims import Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Commitment, CommitmentState, Event, Evidence, StateOfPlay, Track, TrackState
@@ -46,7 +47,7 @@ def statements(state: StateOfPlay) -> tuple[Statement, ...]:
 
 def _subject(state: StateOfPlay) -> Statement | None:
     cited = _by_issue(state)
-    top = sorted(cited, key=lambda id: -len({e.claim for e in cited[id]}))
+    top = sorted(cited, key=lambda id: (is_general(id), -len({e.claim for e in cited[id]})))
     if not top or not state.events or not parties(state):
         return None
     issues = {issue.id: in_prose(issue.name) for issue in state.issues}
