@@ -129,3 +129,9 @@ def test_what_is_said_to_nobody_is_a_position_too() -> None:
     assert positions("Ghana welcomed the outcome on Monday.") == [
         ("GHA", Stance.SUPPORTS, "Ghana welcomed the outcome on Monday")
     ]
+
+
+def test_a_states_court_rules_and_takes_no_side() -> None:
+    text = "Chile's Supreme Court ruled in favour of fishermen from Peru on Monday. Chile criticized Peru."
+    told = (claim for claim in claims(text, PositionClaim) if isinstance(claim, PositionClaim))
+    assert {claim.party for claim in told} == {"CHL"}

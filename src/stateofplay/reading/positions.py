@@ -38,7 +38,14 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[PositionClaim, ...]:
     spoken += [claim for passage in page.passages for claim in _of_one_side(page, passage, events)]
     stated = [claim for passage in page.passages for claim in _stated(page, passage)]
     stated += [claim for n, statement in continued(page.passages).items() for claim in _continued(page, n, statement)]
-    return (*spoken, *(s for s in stated if not any(_says_again(page, s, other) for other in spoken)))
+    every = (*spoken, *(s for s in stated if not any(_says_again(page, s, other) for other in spoken)))
+    return tuple(one for one in every if not _of_a_court(page, one.party))
+
+
+def _of_a_court(page: Page, party: str) -> bool:
+    """Whether a state's court is meant, which rules and does not speak for its state."""
+    kinds = {m.kind for m in page.cast.mentions if party in m.actors}
+    return kinds == {ActorKind.COURT} and page.state(party) != party
 
 
 def _spoken(page: Page, event: EventClaim) -> bool:
