@@ -193,3 +193,8 @@ def test_a_row_between_two_is_no_act_of_both() -> None:
         "Malaysia banned sand exports to Singapore on Tuesday, deepening a feud between the two neighbours over water."
     )
     assert all(len(actors) == 1 for kind, _, actors, _, _ in events(text) if kind != "CONSULT")
+
+
+def test_they_behind_the_leaders_of_two_states_are_the_two() -> None:
+    text = "Peruvian President Luis Soto and Chilean Premier Ana Rojas spoke on Monday. They agreed to meet in Lima."
+    assert ("AGREE", "agreed", ("CHL", "PER"), (), "happened") in events(text)

@@ -99,10 +99,12 @@ class Story:
         return self._first_state(last.draft.line) if last else ()
 
     def together(self, line: int) -> tuple[str, ...]:
-        """States that one sentence names side by side, "Chile and Peru recalled …", the last such."""
+        """States that one sentence names side by side, themselves or their ministers: "Chile and Peru recalled …"; the
+        last such."""
         runs: list[list[Past]] = []
         for past in self.of_line(line):
-            if past.mention.attributive or past.mention.kind is not ActorKind.STATE or len(past.states) != 1:
+            stands = past.mention.kind is ActorKind.STATE or past.mention.office is not None
+            if past.mention.attributive or not stands or len(past.states) != 1:
                 continue
             if runs and 0 < past.draft.first - runs[-1][-1].draft.last <= 2:
                 runs[-1].append(past)
