@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["DAY_AND_MONTH", "MONTH", "Written", "day_and_month", "written_days"]
+__all__ = ["DAY_AND_MONTH", "MONTH", "WEEKDAY", "Written", "day_and_month", "written_days"]
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in calendar.month_name if name)}|Sept)\b\.?"
+WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?"  # the group its first three letters
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 DAY_AND_MONTH = rf"(?:{MONTH}\s{{0,3}}{DAY}(?!\d)|{DAY}(?:\sof)?\s{{0,3}}{MONTH})"
 SHORT_MONTH = "|".join(name[:3] for name in calendar.month_name if name)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from stateofplay.documents.calendar_dates import DAY_AND_MONTH, MONTH, day_and_month
+from stateofplay.documents.calendar_dates import DAY_AND_MONTH, MONTH, WEEKDAY, day_and_month
 from stateofplay.knowledge.press import agencies, press_words
 from stateofplay.knowledge.states import city_states, states
 
@@ -19,8 +19,7 @@ CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.-]*)"
 UPPER_PLACE = rf"{CAPITALS}(?:[ /]{CAPITALS}){{0,5}}"
 TITLE = r"[^\W\d_][\w'’.-]*"
 TITLE_PLACE = rf"{TITLE}(?:[ /]{TITLE}){{0,3}}"
-WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\.?,? )?"
-DATE = rf"{WEEKDAY}(?P<date>{DAY_AND_MONTH})(?:,? (?P<year>[12]\d{{3}})(?!\d))?"
+DATE = rf"(?:{WEEKDAY}\.?,? )?(?P<date>{DAY_AND_MONTH})(?:,? (?P<year>[12]\d{{3}})(?!\d))?"
 NO_DAY = rf"(?!(?i:{MONTH})(?: ?\d|$)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 REGION = rf"(?:, ?{NO_DAY}[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){{0,2}}| ?\[[^\]\d]{{2,30}}\])?"
 BRACKETED = r"(?:\((?P<bracketed>[^()\d]{2,40})\)|/(?P<slashed>[A-Za-z .-]{2,30})/\.?)"

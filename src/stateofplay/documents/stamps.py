@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from stateofplay.documents.calendar_dates import DAY_AND_MONTH, Written, written_days
+from stateofplay.documents.calendar_dates import DAY_AND_MONTH, WEEKDAY, Written, written_days
 from stateofplay.documents.datelines import agency_named
 from stateofplay.knowledge.press import outlets, press_words
 
@@ -20,8 +20,7 @@ WIRE_MARKS = "^<="  # around the heading lines of a wire's copy: "^By LIV DAHL="
 CLOCK = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT|[A-Z]{3}T?\b)|\d+ (?=min)"
 )
-WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b\.?,? "
-NO_YEAR = re.compile(rf"(?<![\w/.:])(?P<weekday>{WEEKDAY})?(?P<day>{DAY_AND_MONTH})(?!\w)", re.IGNORECASE)
+NO_YEAR = re.compile(rf"(?<![\w/.:])(?:{WEEKDAY}\b\.?,? )?(?P<day>{DAY_AND_MONTH})(?!\w)", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
 PRICE = re.compile(r"(?:Price:? ?)?(?:[$€£¥₹] ?|[A-Z][A-Za-z]{0,3}\.? ?)?\d[\d,.]*(?: ?[A-Za-z]+)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w.'’&-]*")

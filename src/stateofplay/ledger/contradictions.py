@@ -23,9 +23,7 @@ from stateofplay.knowledge.contention import (
     silent,
 )
 from stateofplay.knowledge.motives import accounts
-from stateofplay.ledger.known import stable_id
-from stateofplay.ledger.lines import Line, Reports, unquoted
-from stateofplay.ledger.wording import trimmed
+from stateofplay.ledger.lines import Line, Reports, differing, unquoted
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
 
 __all__ = ["contradicted"]
@@ -59,10 +57,7 @@ Found = tuple[set[int], Disagreement]
 
 def _item(line: Line, reason: str, sides: Sequence[Sequence[Evidence]]) -> Disagreement:
     seed = f"against {line.document} {sides[0][0].start} {sides[1][0].start}"
-    values = tuple(Reports.value(*side) for side in sides)
-    return Disagreement(
-        stable_id("d", seed), trimmed(sides[0][0].quote, 80), DisagreementKind.PARTY_CLAIMS, reason, values
-    )
+    return differing(DisagreementKind.PARTY_CLAIMS, seed, reason, sides)
 
 
 def _announced(line: Line, report: Sequence[Line], reports: Reports) -> Found | None:

@@ -11,7 +11,7 @@ from stateofplay.knowledge.motives import accounts, opposed, soured_by
 from stateofplay.ledger.differences import each_once, span_of
 from stateofplay.ledger.issues import issue_id
 from stateofplay.ledger.known import Known, stable_id
-from stateofplay.ledger.lines import Line, Reports, keywords
+from stateofplay.ledger.lines import Line, Reports, differing, keywords
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Position, Track, Value
@@ -116,11 +116,9 @@ def _breaches(reports: Reports) -> Iterator[Disagreement]:
         own = reports.about(line.flat) - _OF_LAW
         against = [one for at, one in charges if _denied_by(at, line, own, reports)]
         if against:
-            values = tuple(reports.value(*side) for side in (against[:_MOST], [answer]))
             seed = f"breach {line.document} {line.start}"
             reason = "one side calls it a wrong and the other denies that it is one"
-            about = trimmed(against[0].quote, 80)
-            yield Disagreement(stable_id("d", seed), about, DisagreementKind.PARTY_CLAIMS, reason, values)
+            yield differing(DisagreementKind.PARTY_CLAIMS, seed, reason, (against[:_MOST], [answer]))
 
 
 def _parts(line: Line, reports: Reports) -> tuple[Evidence, ...]:
@@ -140,12 +138,9 @@ def _denied_by(charge: Line, answer: Line, own: frozenset[str], reports: Reports
 
 
 def _item(some: Sequence[Line], others: Sequence[Line], reports: Reports) -> Disagreement:
-    values = tuple(reports.value(*map(reports.evidence, side)) for side in (some, others))
     seed = f"contrary {some[0].document} {some[0].start} {others[0].start}"
-    reason = "accounts that cannot both be right"
-    return Disagreement(
-        stable_id("d", seed), trimmed(values[0].evidence[0].quote, 80), DisagreementKind.FRAMING, reason, values
-    )
+    sides = [[*map(reports.evidence, side)] for side in (some, others)]
+    return differing(DisagreementKind.FRAMING, seed, "accounts that cannot both be right", sides)
 
 
 def origins_differ(reports: Reports) -> Iterator[Disagreement]:

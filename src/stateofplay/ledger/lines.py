@@ -9,21 +9,22 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stateofplay.knowledge.contention import asides, charges, says
 from stateofplay.knowledge.states import city_states, states
-from stateofplay.ledger.known import Known
+from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.passages import body
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.claims import Claim, OfficeClaim
 from stateofplay.model.documents import Document
-from stateofplay.model.state import Evidence, Value
+from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
 
-__all__ = ["Line", "Reports", "keywords", "lines", "unquoted"]
+__all__ = ["ALIKE", "Line", "Reports", "differing", "keywords", "lines", "unquoted"]
 
+ALIKE = 2  # words of a subject that sentences about one thing have in common
 _STRAIGHT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 _QUOTED = re.compile(r'"[^"]*"')
 _BESIDE = 60  # characters between a verb of saying and who says so
@@ -217,3 +218,9 @@ def _people(known: Known) -> dict[str, str]:
 
 def _alternatives(names: Sequence[str] | dict[str, str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+def differing(kind: DisagreementKind, seed: str, reason: str, sides: Iterable[Sequence[Evidence]]) -> Disagreement:
+    """One between sides, each by its quotes, called after the first of them; `seed` gives its id."""
+    values = tuple(Reports.value(*side) for side in sides)
+    return Disagreement(stable_id("d", seed), trimmed(values[0].evidence[0].quote, 80), kind, reason, values)

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from stateofplay.knowledge.quantities import Amount, amounts, changes, corrected, direction, sums
 from stateofplay.ledger.known import stable_id
-from stateofplay.ledger.lines import Line, Reports
+from stateofplay.ledger.lines import ALIKE, Line, Reports
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.state import Disagreement, DisagreementKind, Value
 
@@ -31,7 +31,6 @@ _SO_FAR = re.compile(
     r"\b(?:so far|since|up to|have been|has been|now|by now|to date|gone up|risen|grown)\b", re.IGNORECASE
 )
 _COMMON = 40  # amounts
-_ALIKE = 2  # words of a subject that sentences about one thing have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _differ(a: Told, b: Told, reports: Reports) -> bool:
     common = a.about & b.about
     if a.amount.unit == a.amount.noun:
         return bool(common and a.of & b.of)
-    return bool(common) and (a.amount.unit in _TOLLS or len(common) + len(a.sides & b.sides) >= _ALIKE)
+    return bool(common) and (a.amount.unit in _TOLLS or len(common) + len(a.sides & b.sides) >= ALIKE)
 
 
 def _joined(pairs: Iterable[tuple[Told, Told]]) -> list[list[Told]]:
@@ -160,7 +159,7 @@ def _named_differently(told: Sequence[Told], reports: Reports) -> Iterator[Disag
 
 
 def _called_otherwise(a: Told, b: Told) -> bool:
-    return a.amount.noun != b.amount.noun and len(a.about & b.about) >= _ALIKE
+    return a.amount.noun != b.amount.noun and len(a.about & b.about) >= ALIKE
 
 
 def _corrected(line: Line, reports: Reports) -> Iterator[Disagreement]:

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from stateofplay.knowledge.contention import belies, formerly, says
 from stateofplay.knowledge.quantities import amounts
-from stateofplay.ledger.known import stable_id
-from stateofplay.ledger.lines import Line, Reports
-from stateofplay.ledger.wording import trimmed
+from stateofplay.ledger.lines import ALIKE, Line, Reports, differing
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
 
 __all__ = ["revised"]
@@ -18,7 +16,6 @@ __all__ = ["revised"]
 _NOW = re.compile(r"\bnow (?:\w+ ){1,3}$")
 _DAY = re.compile(r"\d")
 _REPLACED = "a report says that one has taken the place of the other"
-_ALIKE = 2  # words of a subject that sentences about one thing have in common
 
 
 def revised(reports: Reports) -> Iterator[Disagreement]:
@@ -42,7 +39,7 @@ def _put_off(line: Line, before: Sequence[Line], reports: Reports) -> Iterator[D
         )
         common, _, _, first = max(alike, key=lambda item: item[:3], default=(0, False, 0, line))
         told = [reports.evidence(line, found.start(), end)]
-        if common >= _ALIKE:
+        if common >= ALIKE:
             told.append(reports.evidence(first))
         yield _item(line, (told, [reports.evidence(line, end)]), DisagreementKind.SUPERSEDED, _REPLACED)
 
@@ -66,6 +63,4 @@ def _restated(line: Line, reports: Reports) -> Iterator[Disagreement]:
 
 
 def _item(line: Line, sides: Sequence[Sequence[Evidence]], kind: DisagreementKind, reason: str) -> Disagreement:
-    values = tuple(Reports.value(*side) for side in sides)
-    seed = f"revised {line.document} {line.start}"
-    return Disagreement(stable_id("d", seed), trimmed(values[0].evidence[0].quote, 80), kind, reason, values)
+    return differing(kind, f"revised {line.document} {line.start}", reason, sides)

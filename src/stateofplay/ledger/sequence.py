@@ -16,28 +16,26 @@ from stateofplay.knowledge.motives import accounts
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.passages import around
-from stateofplay.model.claims import EventClaim, EventType, Status
+from stateofplay.model.claims import EventClaim, Status
 from stateofplay.model.dates import Basis, Date
 
 __all__ = ["bounded"]
 
 BEFORE = 3  # sentences back to the act that one answers
-HARD = frozenset({EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST})
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A dated act as one claim tells it."""
 
-    start: int
-    sentence: int | None
+    claim: EventClaim
     event: Merged
 
 
 def bounded(events: Sequence[Merged], known: Known) -> list[Merged]:
     """What is told as done was done by the day of the first report that tells it, and what is told as the answer to
     an act was done after that act. Days that the text gives are left as they are."""
-    told = _told(events, known)
+    told = _told(events)
     return [_placed(one, told, known) if _undated(one) else one for one in events]
 
 
@@ -46,15 +44,15 @@ def _undated(one: Merged) -> bool:
     return one.event.status is Status.HAPPENED and not (date and (date.earliest or date.latest))
 
 
-def _told(events: Sequence[Merged], known: Known) -> dict[str, list[_Told]]:
+def _told(events: Sequence[Merged]) -> dict[str, list[_Told]]:
     """Dated acts by document, in text order."""
     found: dict[str, list[_Told]] = defaultdict(list)
     for one in events:
         if one.event.date and one.event.status is Status.HAPPENED:
             for claim in one.claims:
                 if not claim.corroborates:
-                    found[claim.quote.document].append(_Told(claim.trigger.start, _sentence(claim, known), one))
-    return {document: sorted(each, key=lambda told: told.start) for document, each in found.items()}
+                    found[claim.quote.document].append(_Told(claim, one))
+    return {document: sorted(each, key=lambda told: told.claim.trigger.start) for document, each in found.items()}
 
 
 def _sentence(claim: EventClaim, known: Known) -> int | None:
@@ -77,20 +75,21 @@ def _placed(one: Merged, told: dict[str, list[_Told]], known: Known) -> Merged:
 def _behind(claim: EventClaim, told: Sequence[_Told], known: Known) -> Iterator[Merged]:
     """The dated acts that the sentences before this claim tell, and its own before it, the nearest first."""
     here = _sentence(claim, known)
-    for other in reversed(told[: bisect_left(told, claim.trigger.start, key=lambda one: one.start)]):
-        if here is None or other.sentence is None or here - other.sentence > BEFORE:
+    for other in reversed(told[: bisect_left(told, claim.trigger.start, key=lambda one: one.claim.trigger.start)]):
+        there = _sentence(other.claim, known)
+        if here is None or there is None or here - there > BEFORE:
             return
         yield other.event
 
 
 def _answered(claim: EventClaim, told: Sequence[_Told], known: Known) -> Iterator[dt.date]:
     """The day of the last act of the other side before one that is told as an answer: "retaliated by …"."""
-    if claim.type not in HARD or "answer" not in accounts(known.quote(claim)):
+    if not claim.type.material_conflict or "answer" not in accounts(known.quote(claim)):
         return
     doers, others = known.states(claim.actors), known.states(claim.recipients)
     for one in _behind(claim, told, known):
         by, at = known.states(one.event.actors), known.states(one.event.recipients)
-        if one.event.type in HARD and not by & doers and by & others and at & doers:
+        if one.event.type.material_conflict and not by & doers and by & others and at & doers:
             if one.event.date and one.event.date.earliest:
                 yield one.event.date.earliest
             return

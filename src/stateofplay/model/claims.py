@@ -52,6 +52,16 @@ class EventType(StrEnum):
         """Whether every side is an actor and none a recipient."""
         return self in (EventType.AGREE, EventType.CONSULT, EventType.COOPERATE)
 
+    @property
+    def material_conflict(self) -> bool:
+        """PLOVER's quad class of that name."""
+        return self in _MATERIAL_CONFLICT
+
+
+_MATERIAL_CONFLICT = frozenset(
+    {EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT}
+)
+
 
 class Status(StrEnum):
     HAPPENED = "happened"

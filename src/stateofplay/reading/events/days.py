@@ -56,11 +56,11 @@ def _main_meeting(page: Page, claims: Sequence[EventClaim]) -> EventClaim | None
     """The meeting that the report is about: the first that it tells as held, of a day of that week, or told without one
     in its first sentences or as that of a speech; with people named before others, with a day before one without."""
     told = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
-    held = [c for c in told if not c.corroborates and not c.retold and _is_news(page, c)]
+    held = [c for c in told if not c.corroborates and not c.retold and _of_that_week(page, c)]
     return min(held, key=lambda c: (len(c.people) < 2, c.date is None), default=None)
 
 
-def _is_news(page: Page, claim: EventClaim) -> bool:
+def _of_that_week(page: Page, claim: EventClaim) -> bool:
     today, date = page.today.latest if page.today else None, claim.date
     if date is None:
         here = page.place(claim.trigger.start)

@@ -20,7 +20,6 @@ __all__ = ["of_statement"]
 
 DENIED_REACH = 5  # words: "we do not think that it breaches the law"
 TO_COME = frozenset({"will", "would"})
-HARSH = frozenset({EventType.SANCTION, EventType.COERCE, EventType.MOBILIZE, EventType.ASSAULT, EventType.PROTEST})
 
 
 def of_statement(passage: Passage, statement: Statement) -> list[Doing]:
@@ -69,7 +68,8 @@ def _threatens(passage: Passage, statement: Statement) -> bool:
     """Whether it says what will be done on a condition, and nothing that the speaker offers: "If it is built there
     will be an answer"."""
     words = {*passage.scene.lower[statement.first : statement.last + 1]}
-    offers = (h for h in passage.heard if statement.covers(h.first) and h.type not in SPOKEN | HARSH)
+    mild = (h for h in passage.heard if not h.type.material_conflict and h.type not in SPOKEN)
+    offers = (h for h in mild if statement.covers(h.first))
     offered = any(not h.actors or {*h.actors.actors} & {*statement.source.actors} for h in offers)
     return bool(words & event_words().conditions and words & TO_COME) and not offered
 
