@@ -66,6 +66,18 @@ def test_a_plain_statement_on_an_instrument_is_a_position_that_claims() -> None:
             "Kari Moe, the Norwegian deputy foreign minister, said she had been promised that the levy would go.",
             "she had been promised that the levy would go",
         ),
+        (
+            "The Norwegian foreign ministry said on Tuesday the treaty allowed for it.",
+            "the treaty allowed for it",
+        ),
+        (
+            "The Norwegian foreign ministry announced last Friday that the levy would go up.",
+            "the levy would go up",
+        ),
+        (
+            "The Norwegian foreign ministry said in a circular issued late on Monday that the levy would go up.",
+            "the levy would go up",
+        ),
     ],
 )
 def test_what_is_said_stands_in_front_of_the_verb_or_behind_it(text: str, said: str) -> None:
@@ -109,6 +121,10 @@ def test_what_a_side_says_is_where_it_stands(text: str, expected: tuple[str, Sta
         "Ghana is said to have answered Togo.",
         "Ghana's trade minister called off his trip to Togo.",
         "Ghana and Togo will meet in May; a Ghanaian official asked not to be named.",
+        "Ghana's trade minister announced the duties of up to 18 percent on cement.",
+        "Ghana's trade minister took part in the round on the pact called the Volta Cement Accord.",
+        "Ghana gave no date, meaning that the levy would be on the table again in May.",
+        "Ghana's trade minister met his Togolese counterpart in Accra on Monday, Ghana's trade ministry said.",
     ],
 )
 def test_a_deed_is_no_position_nor_is_what_is_not_said(text: str) -> None:
@@ -123,6 +139,16 @@ def test_a_speech_that_goes_on_has_the_speaker_that_it_began_or_ends_with() -> N
     found = {words: party for party, _, words in positions(text)}
     assert found["“The treaty on transit is dead.”"] == "GHA-foreign-ministry"
     assert found["“Nobody wants a war over cocoa."] == "TGO-foreign-ministry"
+
+
+def test_what_one_side_passes_on_is_where_the_other_stands() -> None:
+    told = positions("Togo has told its neighbours it will veto any new levy, Ghanaian diplomats said.")
+    assert {party for party, _, _ in told} == {"TGO"}
+
+
+def test_the_name_of_a_pact_is_nothing_that_is_said() -> None:
+    (told,) = positions("Togo's trade minister urged Ghana to keep the pact, formally called the Volta Cement Accord.")
+    assert told[:2] == ("TGO", Stance.DEMANDS)
 
 
 def test_what_is_said_to_nobody_is_a_position_too() -> None:

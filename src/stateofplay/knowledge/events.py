@@ -61,6 +61,9 @@ class EventWords:
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
+    naming: frozenset[str]  # forms of verbs that give a thing its name, or say what it is thought to be
+    telling: frozenset[str]  # lemmas behind which a bare noun is a thing done or told
+    held: frozenset[str]  # forms of verbs that are none of saying, behind which a bare noun is what is held
     views: frozenset[str]  # forms of those by which a side holds that something is so
     firm: frozenset[str]  # lemmas of cues that stand firm
     conditions: frozenset[str]  # words that open one
@@ -161,6 +164,9 @@ def event_words() -> EventWords:
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
+        naming=_all_forms(data["statements"]["naming"]),
+        telling=frozenset(data["statements"]["telling"]),
+        held=_all_forms(data["statements"]["held"]),
         views=_all_forms(data["statements"]["views"]),
         firm=frozenset(data["statements"]["cues"]["firm"]),
         conditions=frozenset(data["statements"]["cues"]["conditions"]),

@@ -27,6 +27,7 @@ LONGEST_CUE = 6  # words from a verb of saying to the comma behind it
 CALLS = frozenset({"for", "on", "upon", "off", "up", "in", "at"})  # behind "call": no saying
 KEPT = frozenset({"”", '"', "''", "%"})  # signs that can end what is said
 SETS = frozenset({"on", "in", "at", "during"})
+SETTING = 12  # words from a verb of saying to the "that" behind when and where it was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,14 @@ def official(statement: Statement) -> bool:
 def find(scene: Scene, heard: Sequence[Statement] = ()) -> tuple[Statement, ...]:
     """Statements in text order: those that the rules find, and of those heard the ones whose cue is none of theirs."""
     told = [s for i in range(len(scene)) if (s := _verb(scene, i) or _according(scene, i))]
-    others = [
-        s for s in heard if not any(abs(s.cue - t.cue) <= CUE or (t.covers(s.cue) and s.covers(t.cue)) for t in told)
-    ]
+    apart = (s for s in heard if not any(_same(s, t) for t in told))
+    others = [s for s in apart if not _gives_name(scene, s.cue)]
     found = sorted((*told, *others), key=lambda statement: statement.cue)
     return tuple(_inside(statement, found) for statement in found)
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    return abs(one.cue - other.cue) <= CUE or (other.covers(one.cue) and one.covers(other.cue))
 
 
 def _inside(statement: Statement, others: list[Statement]) -> Statement:
@@ -93,7 +97,7 @@ def _verb(scene: Scene, i: int) -> Statement | None:
     if not source:
         return None
     content = _in_front(scene, i, i) if inverted else _content(scene, i, source)
-    if content is None:
+    if content is None or (not inverted and _gives_name(scene, i)):
         return None
     addressee = scene.actor[i + 1] if lemma == "tell" and i + 1 < len(scene) else None
     return Statement(source, lemma, i, *content, addressee)
@@ -108,6 +112,18 @@ def _says(scene: Scene, i: int, lemma: str) -> bool:
     by = scene.after(i) == "by" and not "".join(scene.lower[i + 2 : i + 3]).endswith("ing")
     passive = by or not closed().be.isdisjoint(scene.lower[held.first : i])
     return is_verb(scene, i, tense) and not (passive or held.negated or held.infinitive)
+
+
+def _gives_name(scene: Scene, i: int) -> bool:
+    """Whether the words behind a verb are the name of what stands in front of it: "a pact called the Lagoon Fisheries
+    Accord", and not "called the Lagoon Fisheries Accord a mistake"."""
+    if scene.lower[i] not in event_words().naming:
+        return False
+    behind = range(i + 1, len(scene))
+    end = next((k for k in behind if not (scene.lower[k].isalnum() or "-" in scene.lower[k])), len(scene))
+    words = range(i + 1, end)
+    named = [k for k in words if scene.lower[k] not in small_words() and not scene.actor[k]]
+    return bool(named) and all(scene.words[k].text[0].isupper() for k in named)
 
 
 def _inverted(scene: Scene, i: int) -> Side | None:
@@ -213,10 +229,31 @@ def _behind(scene: Scene, i: int) -> tuple[int, int] | None:
         first += 1
     if first <= last and scene.actor[first] and scene.lower[i] in ("told", "tells", "telling"):
         first = scene.last(scene.actor[first]) + 1  # type: ignore[arg-type]
-    if first <= last and scene.lower[first] == "that":
+    first = _past_setting(scene, first)
+    if first <= last and scene.lower[first] == "that" and scene.lower[i] not in event_words().naming:
         first += 1
     last = next((n - 1 for n in range(first, last) if scene.lower[n] == ";" and not scene.quoted[n]), last)
     return _trim(scene, first, last) if last - first >= FEWEST else None
+
+
+def _past_setting(scene: Scene, first: int) -> int:
+    """The word at which what is said begins, behind when and where it was said: "said on Tuesday it would …", "said in
+    a circular issued late on Friday that …"."""
+    reach = range(first, min(len(scene), first + SETTING))
+    that = next((k for k in reach if scene.lower[k] == "that"), None)
+    opens = first < len(scene) and (scene.time[first] or scene.lower[first] in closed().prepositions)
+    if that is not None and opens and not any(scene.quoted[k] or _acts(scene, k) for k in range(first, that)):
+        return that
+    k = first + (first + 1 < len(scene) and scene.lower[first] in SETS and bool(scene.time[first + 1]))
+    while k < len(scene) and scene.time[k]:
+        k += 1
+    behind = k > first and k < len(scene) and scene.time[k - 1]
+    return k if behind and scene.lower[k] not in (",", *closed().prepositions) else first
+
+
+def _acts(scene: Scene, k: int) -> bool:
+    """Whether a clause opens at word `k`: somebody named, and a verb right behind."""
+    return bool(scene.actor[k]) and k + 1 < len(scene) and not scene.actor[k + 1] and verbal(scene, k + 1)
 
 
 def _trim(scene: Scene, first: int, last: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
 from stateofplay.model.mentions import ActorKind, ActorMention
@@ -22,6 +23,9 @@ from stateofplay.reading.speech import continued
 
 __all__ = ["find"]
 
+ACCORDING = "according"
+MOST = 0.6  # of a statement's words
+OPENING = 2  # words in front of who says it
 SHORTEST = 4  # words behind the first of what can be held without a verb that the lists know
 STANCES = {
     EventType.REQUEST: Stance.DEMANDS,
@@ -38,7 +42,8 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[PositionClaim, ...]:
     spoken += [claim for passage in page.passages for claim in _of_one_side(page, passage, events)]
     stated = [claim for passage in page.passages for claim in _stated(page, passage)]
     stated += [claim for n, statement in continued(page.passages).items() for claim in _continued(page, n, statement)]
-    every = (*spoken, *(s for s in stated if not any(_says_again(page, s, other) for other in spoken)))
+    own = (s for s in stated if not any(_met(s, event) for event in events))
+    every = (*spoken, *(s for s in own if not any(_says_again(page, s, other) for other in spoken)))
     return tuple(one for one in every if not _of_a_court(page, one.party))
 
 
@@ -60,6 +65,13 @@ def _spoken(page: Page, event: EventClaim) -> bool:
 
 def _one_side(page: Page, party: str, event: EventClaim) -> bool:
     return page.state(party) in {page.state(actor) for actor in event.actors}
+
+
+def _met(one: PositionClaim, event: EventClaim) -> bool:
+    """Whether a statement only reports that two met: "the ministry said the two met in Oslo"."""
+    quote, told = one.quote, event.quote
+    whole = MOST * (quote.end - quote.start) <= min(quote.end, told.end) - max(quote.start, told.start)
+    return whole and event.type is EventType.CONSULT and event.status is Status.HAPPENED
 
 
 def _says_again(page: Page, one: PositionClaim, other: PositionClaim) -> bool:
@@ -110,7 +122,8 @@ def _of_one_side(page: Page, passage: Passage, events: Sequence[EventClaim]) -> 
 def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
     """Plain statements of a party; of headlines and captions none."""
     for statement in () if passage.echo else passage.statements:
-        if _asserts(passage.scene, statement.first, statement.last):
+        held = _asserts(passage.scene, statement) and not _follows(passage.scene, statement)
+        if held and not any(_passes_on(page, statement, other) for other in passage.statements):
             yield from _statement(page, passage, statement, (statement.first, statement.last))
 
 
@@ -141,12 +154,29 @@ def _speaks(page: Page, mention: ActorMention) -> bool:
     return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL
 
 
-def _asserts(scene: Scene, first: int, last: int) -> bool:
-    """Whether words first..last can be what someone holds: quoted, with a finite verb, or no short phrase nor one that
-    a preposition opens: "told a news conference", "promised in a letter to the court"."""
+def _asserts(scene: Scene, statement: Statement) -> bool:
+    """Whether what is said can be held: it is quoted or has a finite verb, or it is no short phrase nor one that a
+    preposition opens. "Announced the duties" tells what was done and not what is held."""
+    first, last = statement.first, statement.last
     if any(scene.quoted[k] or (verbal(scene, k) and _finite(scene, k)) for k in range(first, last + 1)):
         return True
-    return last - first >= SHORTEST and scene.lower[first] not in closed().prepositions
+    words, cue = event_words(), scene.lower[statement.cue]
+    holds = (cue in words.statements and statement.lemma not in words.telling) or cue in words.held | {ACCORDING}
+    return holds and last - first >= SHORTEST and scene.lower[first] not in closed().prepositions
+
+
+def _passes_on(page: Page, one: Statement, other: Statement) -> bool:
+    """Whether it only passes on what another side said: "Oslo asked for more time, an Icelandic official said"."""
+    said, opens = other.said, other.source.first
+    if not (one.said and one.said.party and said and said.party and one.covers(other.cue) and opens is not None):
+        return False
+    return one.first <= opens <= one.first + OPENING and page.state(said.party) != page.state(one.said.party)
+
+
+def _follows(scene: Scene, statement: Statement) -> bool:
+    """Whether it is only what the teller makes of what was told: ", meaning that …", ", raising fears that …"."""
+    cue = scene.lower[statement.cue]
+    return cue.endswith("ing") and cue not in event_words().statements.keys() | event_words().held | {ACCORDING}
 
 
 def _finite(scene: Scene, k: int) -> bool:
