@@ -14,7 +14,7 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.knowledge.states import states
 from stateofplay.language.analyzer import Analyzer
-from stateofplay.model.analysis import Attribution, EventStatus, EventTrigger, Link, Mention, RoleName
+from stateofplay.model.analysis import Analysis, Attribution, EventStatus, EventTrigger, Link, Mention, RoleName, Word
 from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention, TimeMention
 from stateofplay.reading.actors.lexicon import slug
@@ -66,6 +66,7 @@ class Hearing:
     triggers: tuple[tuple[Heard, ...], ...]
     statements: tuple[tuple[Statement, ...], ...]
     actors: tuple[Actor, ...]
+    parses: tuple[tuple[Word, ...], ...]
 
 
 def listen(text: str, scenes: Sequence[Scene], analyzer: Analyzer) -> Hearing:
@@ -85,7 +86,13 @@ def listen(text: str, scenes: Sequence[Scene], analyzer: Analyzer) -> Hearing:
         tuple(tuple(triggers[n]) for n in range(len(scenes))),
         tuple(tuple(statements[n]) for n in range(len(scenes))),
         tuple(cast.actors.values()),
+        _parses(len(scenes), numbers, analysis),
     )
+
+
+def _parses(scenes: int, numbers: Sequence[int], analysis: Analysis) -> tuple[tuple[Word, ...], ...]:
+    found = dict(zip(numbers, (sentence.words for sentence in analysis.sentences), strict=True))
+    return tuple(found.get(n, ()) for n in range(scenes))
 
 
 class _Cast:

@@ -107,7 +107,8 @@ def lay_open(document: Document, analyzer: Analyzer) -> Page:
         scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
     hearing = listen(document.text, scenes, analyzer)
     whole = replace(cast, actors=(*cast.actors, *hearing.actors))
-    return Page(document, whole, _passages(tuple(scenes), hearing), today, _pair(cast, scenes))
+    parsed = tuple(replace(scene, parse=parse) for scene, parse in zip(scenes, hearing.parses, strict=True))
+    return Page(document, whole, _passages(parsed, hearing), today, _pair(cast, scenes))
 
 
 def _pair(cast: Cast, scenes: Sequence[Scene]) -> tuple[str, str] | None:

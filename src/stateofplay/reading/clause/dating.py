@@ -9,6 +9,7 @@ from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.syntax import dates, dates_another
 from stateofplay.reading.clause.verbs import adverbial, starts_clause, verbal
 
 __all__ = ["said_day", "said_news_day", "when", "within_clause"]
@@ -36,9 +37,9 @@ def when(
     """The dated time expression that goes with a trigger, by its first and last word; None where there is none.
 
     It is the nearest that is not nearer to another trigger (`others` are their word numbers), else one that opens the
-    sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed"). Without
-    `ends`, "until Friday" is left out: it says how long and not when. So are times in the words `apart`, such as those
-    of what is said.
+    sentence, else that of the verb with which the trigger shares its subject ("met on Friday and agreed"), else one
+    that the parse hangs on it; never that of a verb which hangs on the trigger. Without `ends`, "until Friday" is left
+    out: it says how long and not when. So are times in the words `apart`, such as those of what is said.
     """
     first, last = trigger
     times = [t for t in scene.times if said_day(scene, t) and scene.first(t) not in apart]
@@ -50,13 +51,16 @@ def when(
     times = [t for t in times if t not in bound]
     times = [t for t in times if not _names_another(scene, t, last) and not _of_what_follows(scene, t, first)]
     times = [t for t in times if not _comes_from(scene, t, first)]
+    times = [t for t in times if not dates_another(scene, t, trigger)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
     if mine or explained:
         return min((*mine, *explained), key=lambda pair: pair[0])[1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
-    return opening[0] if opening else _shared(scene, times, first)
+    shared = opening[0] if opening else _shared(scene, times, first)
+    hung = (t for t in times if scene.before(scene.first(t)) != "since" and dates(scene, t, trigger))
+    return shared or next(hung, None)
 
 
 def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.scene import QUOTES, Scene
+from stateofplay.reading.clause.syntax import does_another
 from stateofplay.reading.clause.verbs import starts_clause, verbal
 
 __all__ = ["BREAKS", "NOBODY", "NounSides", "Side", "noun_edges", "noun_sides", "objects"]
@@ -56,6 +57,7 @@ def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
         word, mention = scene.lower[k], scene.actor[k]
         if mention:
             aimed = (not preposition or preposition in TOWARD) and not set(mention.actors) <= set(doers)
+            aimed = aimed and not does_another(scene, mention, i)
             if aimed and not mention.attributive:
                 return _joined_right(scene, mention, f"object{' with ' + preposition if preposition else ''}")
             holder = holder or (mention if aimed else None)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from stateofplay.knowledge.grammar import closed, irregular_pasts
+from stateofplay.model.analysis import Word
 from stateofplay.model.language import Sentence, Token
 from stateofplay.model.mentions import ActorMention, PlaceMention, TimeMention
 
@@ -32,6 +33,7 @@ class Scene:
     time: tuple[TimeMention | None, ...]
     place: tuple[PlaceMention | None, ...]
     quoted: tuple[bool, ...]
+    parse: tuple[Word, ...] = ()  # word by word, as the analyzer parses it; empty where it was not asked
 
     def __len__(self) -> int:
         return len(self.words)

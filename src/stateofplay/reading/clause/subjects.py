@@ -10,6 +10,7 @@ from stateofplay.knowledge.grammar import closed, irregular_pasts
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import BREAKS, NOBODY, Side, noun_sides
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.syntax import parsed_subject
 from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, previous_verb, verbal
 
 __all__ = ["subject"]
@@ -21,7 +22,17 @@ ASIDES = frozenset({"who", "which", "whose", "where", "when"})  # open a clause 
 CLAUSAL = frozenset({None, "after", "before", "since", "until", "as"})
 
 
-def subject(scene: Scene, i: int, depth: int = 0) -> Side:
+def subject(scene: Scene, i: int) -> Side:
+    """Who does what the verb at word `i` tells: whom the parse is sure of, else who stands before it as its subject.
+    Who stands right beside it and is passed over by the parse does it all the same."""
+    parsed, placed = parsed_subject(scene, i), _placed(scene, i, 0)
+    beside = scene.actor[_over_time(scene, _group_start(scene, i) - 1)]
+    if not parsed or (beside in placed.mentions and beside not in parsed):
+        return placed
+    return Side(parsed, scene.first(parsed[0]), "subject, parsed")
+
+
+def _placed(scene: Scene, i: int, depth: int) -> Side:
     """Who stands before the verb at word `i` as its subject, through coordination, relatives and infinitives."""
     start = _group_start(scene, i)
     j = _over_time(scene, start - 1)
@@ -42,7 +53,7 @@ def subject(scene: Scene, i: int, depth: int = 0) -> Side:
     while main is not None and scene.before(main) == "to" and _finite(scene.lower[i]):
         main = previous_verb(scene, main)  # "urged X to wait and warned": the finite verb goes with the finite one
     if main is not None:
-        return subject(scene, main, depth + 1)
+        return _placed(scene, main, depth + 1)
     return _scan_left(scene, j) or (_following_subject(scene, i) if shares and gerund else NOBODY)
 
 
@@ -114,7 +125,7 @@ def _controller(scene: Scene, to: int, depth: int) -> Side:
         if sides.left:
             return sides.left
     verb = j if verbal(scene, j) else previous_verb(scene, j)
-    return subject(scene, verb, depth + 1) if verb is not None else NOBODY
+    return _placed(scene, verb, depth + 1) if verb is not None else NOBODY
 
 
 def _antecedent(scene: Scene, j: int) -> Side:
