@@ -48,3 +48,24 @@ def test_a_time_that_hangs_on_the_act_is_the_acts_though_a_clause_stands_between
     body = "A Chilean official, who asked not to be named, said Peru had offered talks in early May, but Chile had not."
     found = [c for c in claims(body, EventClaim) if isinstance(c, EventClaim)]
     assert "early May" in {c.date.text for c in found if c.date}
+
+
+@pytest.mark.parametrize(
+    ("body", "trigger", "quote"),
+    [
+        (
+            "The Peruvian ministry abolished the levy on Chilean boats, and in May the navies will patrol together.",
+            "abolished",
+            "The Peruvian ministry abolished the levy on Chilean boats",
+        ),
+        (
+            "Peru handed over the records to the Chilean embassy in March, before its notice was given.",
+            "handed",
+            "Peru handed over the records to the Chilean embassy in March",
+        ),
+    ],
+)
+def test_the_quote_ends_where_another_clause_tells_something_else(body: str, trigger: str, quote: str) -> None:
+    found = [c for c in claims(body, EventClaim) if isinstance(c, EventClaim)]
+    told = {body[c.trigger.start :].split(maxsplit=1)[0]: body[c.quote.start : c.quote.end] for c in found}
+    assert told.get(trigger) == quote

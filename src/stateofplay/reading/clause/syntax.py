@@ -13,12 +13,13 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention, TimeMention
 from stateofplay.reading.clause.scene import Scene
 
-__all__ = ["dates", "dates_another", "does_another", "parsed_subject"]
+__all__ = ["dates", "dates_another", "does_another", "next_clause", "parsed_subject"]
 
 SURE = 0.8  # probability of an arc that is heard
 SURE_APART = 0.7  # of one by which a time dates another verb: it only leaves a day unknown
 FARTHEST = 4  # arcs followed back to a subject
 SUBJECTS = ("nsubj", "nsubj:pass")
+TELLS_WHEN = frozenset({"after", "before", "since", "when", "while", "as", "although", "though"})
 NOMINAL = ("NOUN", "PROPN", "ADJ")
 
 
@@ -93,6 +94,28 @@ def _under(scene: Scene, k: int, i: int) -> bool:
             break
         k = scene.parse[k].head
     return k == i
+
+
+def next_clause(scene: Scene, last: int) -> int | None:
+    """The word at which a clause begins that tells something else than the one whose verb ends at word `last`: one
+    joined to it, or one of another subject that tells when. Conditions and reasons are part of what is told."""
+    starts = (_opening(scene, k, last) for k in range(last + 1, len(scene.parse)) if _tells_else(scene, k, last))
+    return min(starts, default=None)
+
+
+def _tells_else(scene: Scene, k: int, last: int) -> bool:
+    word = scene.parse[k]
+    if word.head > last or word.probability < SURE or word.upos != "VERB":
+        return False
+    own = [n for n, other in enumerate(scene.parse) if other.head == k]
+    marks = {scene.lower[n] for n in own if scene.parse[n].relation == "mark"}
+    subject = any(scene.parse[n].relation in SUBJECTS for n in own)
+    return word.relation == "conj" or (word.relation == "advcl" and subject and not marks.isdisjoint(TELLS_WHEN))
+
+
+def _opening(scene: Scene, k: int, last: int) -> int:
+    """The first word of the clause of the verb at word `k`."""
+    return min(n for n in range(last + 1, k + 1) if _under(scene, n, k))
 
 
 def _hangs_on(scene: Scene, k: int, trigger: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import Standing
+from stateofplay.reading.clause.syntax import next_clause
 from stateofplay.reading.clause.verbs import group, starts_clause, verbal
 
 __all__ = ["SPOKEN", "Doing", "apart", "clause", "clause_end", "together"]
@@ -64,8 +65,8 @@ def clause(scene: Scene, first: int, last: int, noun: bool, doers: Side) -> tupl
 
 
 def clause_end(scene: Scene, last: int) -> int:
-    k = last + 1
-    while k < len(scene) and k - last < LONGEST_CLAUSE:
+    k, other = last + 1, next_clause(scene, last)
+    while k < len(scene) and k - last < LONGEST_CLAUSE and k != other:
         word = scene.lower[k]
         if word in CLAUSE_ENDS or (word in (",", "and") and _new_clause(scene, k + 1)):
             break
