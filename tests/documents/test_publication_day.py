@@ -207,8 +207,14 @@ def test_a_wires_marks_are_no_part_of_its_headline_or_byline() -> None:
     assert (found.title, found.byline, found.place) == ("Fish Talks End in Oslo", "LIV DAHL", "OSLO, Norway")
 
 
-def test_a_dateline_takes_its_year_from_a_caption_of_those_days() -> None:
-    caption = "Ministers shake hands in Oslo, Norway April 3, 2009. Kari Olsen/Pool via REUTERS"
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ministers shake hands in Oslo, Norway April 3, 2009. Kari Olsen/Pool via REUTERS",
+        "Trawlers wait outside Bergen harbour, Norway April 1, 2009. NORTHWIND/Kari Olsen",
+    ],
+)
+def test_a_dateline_takes_its_year_from_a_caption_of_those_days(caption: str) -> None:
     found = published(caption, f"OSLO, April 3: {LEAD}")
     assert found is not None
     assert (str(found.earliest), found.basis) == ("2009-04-03", Basis.DATELINE)
