@@ -40,6 +40,26 @@ def published(head: str, lead: str = LEAD, tail: str = "", **fields: str) -> Dat
         "27SEP2019",
         "NP 27 Sept. '19 1822 GMT",  # 1822 is no year
         "Fri Sep 27 18:22:11 UTC 2019",
+        "27 September 2019 Last updated at 15:41 GMT",
+        "Page last updated at 15:41 GMT, Friday, 27 September 2019 16:41 UK",
+        "September 27, 20193:12 PM ET",  # as it is copied from some pages
+        "September 27, 2019 GMT",
+        "Kari Olsen | 9/27/19, 3:12 PM CET",
+        "BY KARI OLSEN - 09/27/19 03:12 PM ET",
+        "Friday, 27/09/19",
+        "Friday, September 27, '19",
+        "2019 Sept 27",
+        "271512Z SEP 19",
+        "FJT 271530 GMT SEP 19",
+        "Source: Radio Bergen, in Norwegian 1512 gmt 27 Sep 19",
+        "By Kari Olsen in Bergen 3:12PM BST 27 Sep 2019",
+        "By KARI OLSEN, Northwind Press Writer Kari Olsen, Northwind Press Writer – Fri Sep 27, 2019 3:12 pm ET",
+        "By Kari Olsen, Staff writer of The Bergen Herald / September 27, 2019",
+        "The Bergen Morning Herald, Friday 27 September 2019, page 17",
+        "The Argus (Bergen : 1848 - 2021) Fri 27 Sep 2019 Page 17",
+        "For Immediate Release September 27, 2019",
+        "Fri 27 Sep 2019 15.12 BST\n\nLast modified on Thu 28 Nov 2019 05.12 GMT",
+        "Friday, September 27, 2019 | Bergen 14°C, rain | Text size A A A",
     ],
 )
 def test_a_stamp_in_any_form_is_the_day_of_publication(stamp: str) -> None:
@@ -71,6 +91,76 @@ def test_a_dateline_with_a_day_may_name_an_agency_that_no_list_knows() -> None:
     assert document.published is not None
     assert str(document.published.latest) == "1969-03-14"
     assert document.text[next(b for b in document.blocks if b.role == "body").start :].startswith("Norway and")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO, Sept 27, 2019 (NTB) - ",
+        "ATTENTION - ADDS quotes, background ///\n\nby Kari Olsen\n\nOSLO, Sept 27, 2019 (NTB) - ",
+        "ATTENTION - ADDS quotes /// by Kari Olsen OSLO, Sept 27, 2019 (NTB) - ",
+        "By KARI OLSEN and LIV DAHL OSLO, Norway, Sept 27, 2019 (NTB) - ",
+        "(ATTN: UPDATES with quotes) OSLO, Sept. 27, 2019 (NTB) -- ",
+        "• OSLO, Sept 27, 2019 (NTB) - ",
+        "OSLO, Friday, September 27, 2019. ",
+        "OSLO (27 September 2019): ",
+        "Oslo, 27/09/2019 (NTB) - ",
+        "OSLO, 27.09.2019 (NTB) -- ",
+        "Oslo, 27 September 2019 15:12 (NTB): ",
+        "Oslo, September 27, 2019 / 3:12 pm (NTB).- ",
+        "OSLO, 27 Sept '19 (NTB) - ",
+        "27 September 2019 – ",
+        "September 27, 2019 (OSLO) – ",
+        "27 September 2019, Oslo - ",
+    ],
+)
+def test_a_dateline_gives_its_day_whatever_stands_before_it_and_however_it_is_written(line: str) -> None:
+    page = compose("x", f"Fish talks end in Oslo\n\n{line}{LEAD}", Fields())
+    assert page.published is not None
+    assert str(page.published.earliest) == str(page.published.latest) == "2019-09-27"
+    body = next(block for block in page.blocks if block.role == "body")
+    assert page.text[body.start : body.end] == LEAD
+
+
+def test_the_lead_starts_clean_behind_a_place_and_an_outlet() -> None:
+    for line in ("Oslo (CNN) ", "Oslo CNN — ", "OSLO—", "[Text] OSLO (Northwind) - "):
+        page = compose("x", f"Fish talks end in Oslo\n\n27 Sep 2019\n\n{line}{LEAD}", Fields())
+        body = next(block for block in page.blocks if block.role == "body")
+        assert page.text[body.start : body.end] == LEAD
+
+
+def test_the_entries_of_a_chronicle_are_no_datelines_and_no_stamps() -> None:
+    entries = f"24 June 2010 – {LEAD}\n\n30 June 2010 – {LEAD[:-1]} again.\n\n4 July 2010 – Talks open."
+    assert compose("x", f"Timeline of the fish row\n\n{entries}\n", Fields()).published is None
+
+
+def test_two_digits_that_may_be_the_year_or_the_day_are_no_day_until_a_dateline_tells() -> None:
+    assert published("24/06/10") is None
+    found = published("24/06/10", f"OSLO, June 24 - {LEAD}")
+    assert found is not None
+    assert str(found.earliest) == "2010-06-24"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kolding 6-4-10 Bergen",
+        "Version 1.2.10",
+        "Call 12-10-2014 now",
+        "Joined: 24 Jun 2008",
+        "Retrieved 24 June 2018",
+        "Accessed: 24 June 2018",
+        "Born 24 June 1948",
+        "Deadline 24/06/2018",
+        "Next meeting: 24 June 2018",
+        "The agreement of 24 June 1987",
+        "Signed at Bergen, 24 June 1987",
+        "The Battle of Bergen, 24 June 1948",
+        "Today is Friday, September 27, 2019",
+    ],
+)
+def test_a_line_with_a_day_of_something_else_is_no_stamp(line: str) -> None:
+    assert published(line) is None
 
 
 def test_day_and_month_that_may_change_places_give_an_interval() -> None:
@@ -117,8 +207,14 @@ def test_a_wires_marks_are_no_part_of_its_headline_or_byline() -> None:
     assert (found.title, found.byline, found.place) == ("Fish Talks End in Oslo", "LIV DAHL", "OSLO, Norway")
 
 
-def test_a_dateline_takes_its_year_from_a_caption_of_those_days() -> None:
-    caption = "Ministers shake hands in Oslo, Norway April 3, 2009. Kari Olsen/Pool via REUTERS"
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ministers shake hands in Oslo, Norway April 3, 2009. Kari Olsen/Pool via REUTERS",
+        "Trawlers wait outside Bergen harbour, Norway April 1, 2009. NORTHWIND/Kari Olsen",
+    ],
+)
+def test_a_dateline_takes_its_year_from_a_caption_of_those_days(caption: str) -> None:
     found = published(caption, f"OSLO, April 3: {LEAD}")
     assert found is not None
     assert (str(found.earliest), found.basis) == ("2009-04-03", Basis.DATELINE)
@@ -155,6 +251,12 @@ def test_the_dateline_day_before_publication_anchors_relative_words() -> None:
     assert compose("x", f"Fish talks end\n\nJanuary 1, 2019\n\nOSLO, Jan. 1 (AP) -- {LEAD}").anchor is None
 
 
+def test_a_dateline_with_a_weekday_alone_anchors_within_the_week() -> None:
+    page = compose("x", f"The Bergen Post, Thursday 24 June 2010\n\nTalks end\n\nOSLO, Wednesday.\n\n{LEAD}", Fields())
+    assert page.anchor is not None
+    assert str(page.anchor.earliest) == "2010-06-23"
+
+
 @pytest.mark.parametrize(
     ("stamp", "words"),
     [
@@ -162,6 +264,7 @@ def test_the_dateline_day_before_publication_anchors_relative_words() -> None:
         ("Posted: Fri, Sep 27, 2:05 PM", "Sep 27"),
         ("Fjord Times | 27 Sept | 14:05", "27 Sept"),
         ("Sept. 27", "Sept. 27"),
+        ("Friday, September 27 | Bergen 24°C, thundery | Text size A A A", "September 27"),
     ],
 )
 def test_a_stamp_without_a_year_is_kept_open_until_the_year_is_known(stamp: str, words: str) -> None:

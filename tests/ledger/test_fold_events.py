@@ -287,6 +287,16 @@ def test_a_dateline_between_reports_of_two_years_is_of_neither() -> None:
     assert source.document.published is None
 
 
+@pytest.mark.parametrize(("weekday", "day"), [("Friday", dt.date(2030, 12, 6)), ("Monday", None)])
+def test_a_weekday_beside_the_day_must_be_of_the_year(weekday: str, day: dt.date | None) -> None:
+    words = f"{weekday}, Dec. 6 | Oslo 2°C. Norway shut it"
+    told = report(None, event(words, "SANCTION", "NOR", "ISL"), anchor=Date(None, None, "Dec. 6"))
+    before = report("2030-10-01", event("Norway opened it", "CONCEDE", "NOR", "ISL"))
+    after = report("2031-11-01", event("Norway opened it again", "CONCEDE", "NOR", "ISL"))
+    source = next(one for one in fold([told, before, after]).sources if one.id == told.document.id)
+    assert source.document.published == (day and Date.day(day, "Dec. 6", Basis.INFERRED))
+
+
 def test_an_inferred_day_is_withdrawn_with_its_support() -> None:
     elsewhere = report("2031-05-06", meeting("They met in Reykjavik on Monday", "2031-05-05", place="Reykjavik"))
     wrong_day = report("2031-05-07", meeting("They met in Bergen on Tuesday", "2031-05-06", place="Bergen"))

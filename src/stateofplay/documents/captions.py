@@ -75,6 +75,7 @@ def _credit_form() -> re.Pattern[str]:
         rf"|\[(?:[^\[\]]{{0,60}}[ /])?{source}[^\[\]]{{0,40}}\]$"
         rf"|{person}/(?:(?i:pool|handout)(?: photo)?(?:/| via ))?{source}(?:/{person})?(?: via {person})?$"
         rf"|\b(?:{agency})/{person}(?:/{person})?$"
+        rf"|(?<=[.!?”\"] )[A-Z]{{3}}[A-Z .&-]{{0,27}}/[A-Z][\w.'’-]+(?: {person})?$"  # "MERIDIAN/Ada Berg"
         rf"|(?i:\b(?:{word}) ?(?:by|:|/|\|) ?)[^.]{{2,50}}$"
         rf"|(?:(?<=[.!?”\"] )|^)[—–|-]? ?(?:{agency})(?: (?i:{word})|(?: [A-Z]{{2,4}}){{0,5}})$"
         rf"|(?i:\b(?:file|handout|archive) (?:photo|picture|image)|getty images)\.?\)?$"

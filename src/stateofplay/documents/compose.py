@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stateofplay.documents.datelines import opens_with_day
 from stateofplay.documents.masthead import Fields, masthead
 from stateofplay.documents.paragraphs import paragraphs
 from stateofplay.documents.pieces import Piece, pieces, tail_split, visible_offset
@@ -40,8 +41,10 @@ def compose(path: str, text: str, fields: Fields | None = None, notes: tuple[str
 def _pieces(text: str) -> Iterator[Piece]:
     """A dateline without day or agency opens a report; further down, capitals before a dash are a crosshead."""
     long_before = 0
-    for paragraph in paragraphs(text):
-        yield from pieces(text, paragraph, opening=long_before < OPENING)
+    every = paragraphs(text)
+    chronicle = sum(opens_with_day(paragraph.plain) for paragraph in every) > 1
+    for paragraph in every:
+        yield from pieces(text, paragraph, opening=long_before < OPENING, chronicle=chronicle)
         long_before += paragraph.end - paragraph.start > LEAD
 
 

@@ -16,6 +16,7 @@ from stateofplay.model.state import ScorePart
 
 __all__ = ["Traits", "Verdict", "ends_sentence", "folded", "is_cued", "letters", "traits", "verdict"]
 
+LONGEST_BAR = 8  # parts of a line of links
 LONGEST_CUE = 500  # characters: a longer paragraph is not known by a phrase in it
 STRENGTH = {"whole": 1.0, "start": 0.9, "anywhere": 0.8}
 SENTENCE_END = re.compile(r"""[.!?:;]["'”’»)\]]*$|[”"»][)\]]?$|。$""")
@@ -205,7 +206,9 @@ def _cue(key: str) -> Cue | None:
         match = form.fullmatch(bare) if cues[0].at == "whole" else form.search(key.lstrip("•*|>»›→▶► "))
         if match and match.lastindex:
             return cues[match.lastindex - 1]
-    return None
+    parts = bare.split(" | ")
+    named = [_cue(part) for part in parts] if 1 < len(parts) <= LONGEST_BAR else []
+    return named[0] if named and all(cue and cue.at == "whole" for cue in named) else None
 
 
 @cache

@@ -21,6 +21,8 @@ __all__ = ["Fields", "Masthead", "masthead"]
 
 NEAR = dt.timedelta(days=7)  # a caption's day supports the year of a dateline so near to it
 EARLIER = dt.timedelta(days=45)  # a corrected or late reprint counts from a day at most so long before
+YEAR_LONG = dt.timedelta(days=366)
+WEEK = 7  # days
 OWN_SERVICE = ("subscription", "legal line", "feedback form", "newsletter", "comments", "sponsored content")
 STORY_OF = re.compile(
     rf"(?:[Tt]his|originally published|first published|dated|of|from)(?: on)? (?P<day>{DAY_AND_MONTH})"
@@ -58,7 +60,7 @@ class Masthead:
 
 def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
     """What the page says of itself; a field given beside the text counts before the text."""
-    line = next((piece.dateline for piece in pieces if piece.dateline), None)
+    line = _line(pieces)
     dated = line if line and line.month_day else _stamp_line(pieces, line)
     published, notes = _published(pieces, fields, dated)
     if fields.published and not _field_day(fields):
@@ -76,6 +78,12 @@ def masthead(pieces: Sequence[Piece], fields: Fields) -> Masthead:
     )
 
 
+def _line(pieces: Sequence[Piece]) -> Dateline | None:
+    """The dateline: the first that gives a day, before one that gives none."""
+    lines = [piece.dateline for piece in pieces if piece.dateline]
+    return next((line for line in lines if line.month_day), lines[0] if lines else None)
+
+
 def _stamp_line(pieces: Sequence[Piece], line: Dateline | None) -> Dateline | None:
     """The dateline with the day of a stamp that gives no year."""
     found = next((told for piece in pieces if piece.reason == "stamp" and (told := yearless(piece.plain))), None)
@@ -89,10 +97,9 @@ def _published(pieces: Sequence[Piece], fields: Fields, line: Dateline | None) -
     if fields.published and (days := _field_day(fields)):
         return _date(days.days, fields.published, Basis.PUBLICATION), ()
     stamp = _best_stamp(pieces)
-    if stamp:
-        days_left = _settled(stamp.days, line)
+    if stamp and (day := _date(_settled(stamp.days, line), stamp.text, Basis.STATED)):
         late = ("the day is that of an update; the page gives no earlier one",) if stamp.label is Label.UPDATED else ()
-        return _date(days_left, stamp.text, Basis.STATED), late
+        return day, late
     in_url = URL_DAY.search(fields.url or "")
     if in_url and (written := next(written_days("-".join(in_url.group("y", "m", "d"))), None)):
         return _date(written.days, in_url[0].strip("/-"), Basis.PUBLICATION), ()
@@ -131,8 +138,9 @@ def _settled(days: tuple[dt.date, ...], line: Dateline | None) -> tuple[dt.date,
     return told or days
 
 
-def _date(days: tuple[dt.date, ...], text: str, basis: Basis) -> Date:
-    return Date(days[0], days[-1], text, basis)
+def _date(days: tuple[dt.date, ...], text: str, basis: Basis) -> Date | None:
+    """None where the figures leave the year open: "24/06/10" may be of 2010 and of 2024."""
+    return Date(days[0], days[-1], text, basis) if days[-1] - days[0] < YEAR_LONG else None
 
 
 def _dateline_day(pieces: Sequence[Piece], line: Dateline) -> Date | None:
@@ -180,7 +188,14 @@ def _anchor(pieces: Sequence[Piece], line: Dateline | None, published: Date | No
         day = _latest_before(published.latest, month_day) if month_day else None
         if day and day != published.latest and published.latest - day <= EARLIER:
             return Date.day(day, text, Basis.DATELINE)
-    return None
+    return _last_weekday(published.latest, line) if line and not line.date else None
+
+
+def _last_weekday(published: dt.date, line: Dateline) -> Date | None:
+    """The day before publication that a dateline names by its weekday alone: "OSLO, Wednesday." in Thursday's paper."""
+    days = (published - dt.timedelta(days=n) for n in range(WEEK))
+    day = next((day for day in days if f"{day:%a}" == line.weekday), None)
+    return Date.day(day, f"{day:%A}", Basis.DATELINE) if day and day != published else None
 
 
 def _latest_before(latest: dt.date, month_day: tuple[int, int]) -> dt.date | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from stateofplay.documents.calendar_dates import DAY_AND_MONTH
-from stateofplay.documents.datelines import Dateline, dateline
+from stateofplay.documents.datelines import Dateline, dateline, day_first
 from stateofplay.documents.debris import is_cued
 from stateofplay.documents.paragraphs import INVISIBLE, Paragraph
 from stateofplay.knowledge.press import press_words
@@ -22,12 +22,18 @@ __all__ = ["Piece", "opening_note", "pieces", "tail_split", "visible_offset"]
 
 LONGEST_NOTE = 700
 LONGEST_CREDIT = 400
+SHORTEST_BYLINE = len("by ")
 DATED = re.compile(rf"^This {DAY_AND_MONTH} ")
 COLUMN = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
 LONGEST_MENU = 500  # characters
 SHORTEST_COPY = 40  # characters: repeated words below this are rhetoric
 NAME = r"(?:[^\W\d_a-z][\w'’.-]*[a-zà-ÿ.][\w'’.-]*)"
-INLINE_BYLINE = re.compile(rf"(?:By|BY) (?:{NAME}|and|,)(?:,? (?:{NAME}|and|in)){{0,9}} (?=\S)")
+CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ]+[.'’-]?)+"
+INLINE_BYLINE = re.compile(rf"(?i:by) (?:{NAME}|and|,)(?:,? (?:{NAME}|and|in)){{0,9}} (?=\S)")
+# A place in capitals ends it.
+CAPITAL_BYLINE = re.compile(rf"(?i:by) {CAPITALS}(?:,? (?:{CAPITALS}|and)){{1,7}} (?=[A-Z]{{3}})")
+MONITORED = re.compile(r"\[(?:Text|Excerpts?|Summary|Editorial Report)\] ")
+DESK_NOTE = re.compile(r"(?:ATTENTION|ATTN) ?[-–:] .{2,200}? ///(?= |$)")  # closed by strokes on some wires
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +52,50 @@ class Piece:
         return replace(self, role=role, reason=reason)
 
 
-def pieces(text: str, paragraph: Paragraph, *, opening: bool = True) -> tuple[Piece, ...]:
-    """The paragraph's pieces in order; together they hold all of its characters but white space."""
-    return tuple(piece for piece in _split(text, paragraph, opening) if piece.end > piece.start)
+def pieces(text: str, paragraph: Paragraph, *, opening: bool = True, chronicle: bool = False) -> tuple[Piece, ...]:
+    """The paragraph's pieces in order; together they hold all of its characters but white space. In a `chronicle` a day
+    opens many paragraphs and is none's dateline."""
+    return tuple(piece for piece in _split(text, paragraph, opening, chronicle) if piece.end > piece.start)
 
 
-def _split(text: str, paragraph: Paragraph, opening: bool) -> Iterator[Piece]:
+def _split(text: str, paragraph: Paragraph, opening: bool, chronicle: bool) -> Iterator[Piece]:
     body = _open(text, paragraph.start, paragraph.end)
     visible = text[body.start : body.end].lstrip(INVISIBLE + " \t\xa0")
     if marks := body.end - body.start - len(visible):
         mark, body = tail_split(text, body, body.start + marks)
         yield mark.judged(Role.DEBRIS, "invisible mark")
-    while lead := _lead(body, opening):
+    while lead := _lead(body, opening, chronicle):
         head, body = tail_split(text, body, visible_offset(text, body.start, lead[0]))
         yield replace(head, role=Role.MASTHEAD, reason=lead[1], dateline=lead[2])
     yield from _trailing(text, body)
 
 
-def _lead(piece: Piece, opening: bool) -> tuple[str, str, Dateline | None] | None:
+def _lead(piece: Piece, opening: bool, chronicle: bool) -> tuple[str, str, Dateline | None] | None:
     """What stands before the sentences: its words, what it is, and the dateline if it is one."""
     if (note := opening_note(piece.plain)) and not is_cued(note):
         return note, "correction", None
-    byline = INLINE_BYLINE.match(piece.plain)
-    while byline and byline.end() > 3:
-        if dateline(piece.plain[byline.end() :]):
-            return byline[0], "byline", None
-        byline = INLINE_BYLINE.match(piece.plain, 0, byline.end() - 1)
-    line = dateline(piece.plain)
+    if desk := DESK_NOTE.match(piece.plain):
+        return desk[0], "correction", None
+    if monitored := MONITORED.match(piece.plain):
+        return monitored[0], "monitor's note", None
+    for form in (INLINE_BYLINE, CAPITAL_BYLINE):
+        if name := _inline_byline(piece.plain, form):
+            return name, "byline", None
+    line = dateline(piece.plain) or (day_first(piece.plain) if opening and not chronicle else None)
     if not line or not (line.month_day or line.agency or (opening and not _is_label(piece.plain))):
         return None
     return piece.plain[: line.length], "dateline", line
+
+
+def _inline_byline(plain: str, form: re.Pattern[str]) -> str | None:
+    """The longest byline before a dateline of the same paragraph."""
+    name = form.match(plain)
+    while name and name.end() > SHORTEST_BYLINE:
+        line = dateline(plain[name.end() :])
+        if line and (line.place or form is INLINE_BYLINE):
+            return name[0]
+        name = form.match(plain, 0, name.end() - 1)
+    return None
 
 
 def _is_label(plain: str) -> bool:

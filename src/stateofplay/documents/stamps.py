@@ -16,17 +16,23 @@ from stateofplay.knowledge.press import outlets, press_words
 __all__ = ["WIRE_MARKS", "Label", "Stamp", "byline", "outlet_named", "stamps", "yearless"]
 
 LONGEST = 160
+LONGEST_NAME, LONGEST_LABEL = 2, 6  # words beside a day; where a clock, a page or a label tells what the line is
 WIRE_MARKS = "^<="  # around the heading lines of a wire's copy: "^By LIV DAHL="
 CLOCK = re.compile(
-    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b|\b\d{4} ?(?=hrs|GMT|[A-Z]{3}T?\b)|\d+ (?=min)"
+    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z\b)?|[+-]\d{2}:?\d{2}\b"
+    r"|\b\d{4} ?(?=hrs|GMT|gmt|[A-Z]{3}T?\b)|\d+ (?=min)"
 )
 NO_YEAR = re.compile(rf"(?<![\w/.:])(?:{WEEKDAY}\b\.?,? )?(?P<day>{DAY_AND_MONTH})(?!\w)", re.IGNORECASE)
-NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
+NUMBER = re.compile(r"\b(?:Vol(?:ume)?|No|Nr|Issue|Edition|Part)\b\.?:? ?(?:[\d,]+|[IVXLC]+\b)", re.IGNORECASE)
+PAGE = re.compile(r"\b(?:Page|Pg|P)\b\.? ?[A-Z]?-?\d{1,3}\b", re.IGNORECASE)
+FILED = re.compile(
+    r"\b\d{4} (?:GMT|UTC) $", re.IGNORECASE
+)  # before the day: "Oslo radio in English 1512 gmt 24 Jun 94"
 PRICE = re.compile(r"(?:Price:? ?)?(?:[$€£¥₹] ?|[A-Z][A-Za-z]{0,3}\.? ?)?\d[\d,.]*(?: ?[A-Za-z]+)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 EMAIL = re.compile(r"\(?\S+@\S+\.\w+\)?")
 CONNECTORS = frozenset(
-    ("and", "in", "of", "for", "with", "the", "at", "special", "to", "de", "van", "von", "al", "bin", "el")
+    ("and", "in", "of", "for", "with", "the", "at", "special", "to", "de", "van", "von", "al", "bin", "el", "writer")
 )
 
 
@@ -58,10 +64,14 @@ def stamps(plain: str) -> tuple[Stamp, ...]:
 
 def yearless(plain: str) -> tuple[str, str] | None:
     """The day and month, as written, and the weekday or "" of a stamp that gives no year: "Posted: Fri, Sep 27".
-    Beside a day there is a weekday, a clock or a label in it, or nothing: "May 14 Movement" is none."""
+    Beside a day there is a weekday, a clock or a label in it, or nothing: "May 14 Movement" is none. Of a line parted
+    by bars, the part with a weekday may be one."""
     found = list(NO_YEAR.finditer(plain)) if len(plain) <= LONGEST and not any(written_days(plain)) else []
-    if len(found) != 1 or not _is_stamp(plain, (Written(*found[0].span("day"), ()),)):
+    if len(found) != 1:
         return None
+    if not _is_stamp(plain, (Written(*found[0].span("day"), ()),)):
+        parts = [part for part in plain.split(" | ") if part != plain and found[0]["weekday"] and found[0][0] in part]
+        return next((stamp for part in parts if (stamp := yearless(part))), None)
     known, alone = press_words(), found[0][0] == plain.strip()
     labelled = not (known.published | known.updated).isdisjoint(WORD.findall(plain.casefold()))
     told = alone or labelled or found[0]["weekday"] or CLOCK.search(plain)
@@ -74,20 +84,55 @@ def _is_stamp(plain: str, days: tuple[Written, ...]) -> bool:
     rest = _unpriced(plain, days[-1].end)
     for written in reversed(days):
         rest = rest[: written.start] + " " + rest[written.end :]
+    filed = FILED.search(plain, 0, days[-1].start) is not None
     rest = NUMBER.sub(" ", rest)
     rest, clocks = CLOCK.subn(" ", rest)
+    rest, pages = PAGE.subn(" ", rest)
+    if _names_only(rest):
+        return True
+    if _is_entry(plain, days[-1].end) or _labelled_otherwise(plain[: days[0].start]):
+        return False
     words = [word.rstrip(".") for word in WORD.findall(rest.casefold())]
     labels = known.published | known.updated
     labelled = bool(words) and words[0] in labels
-    if known.stamp_against & set(words) - ({"in"} if labelled else set()):
+    if known.stamp_against & set(words) - ({"in"} if labelled or filed else set()):
         return False
     left = [word for word in words if word not in known.stamp_filler and word not in labels]
-    return len(left) <= (6 if clocks or labels & set(words) else 2)
+    sure = bool(clocks or pages or labels & set(words))
+    if left and not sure and any(len(written.days) > 1 and written.in_figures for written in days):
+        return False  # "Version 1.2.10", "Call 12-10-2014"
+    return len(left) <= (LONGEST_LABEL if sure else LONGEST_NAME)
+
+
+def _is_entry(plain: str, end: int) -> bool:
+    """Whether a sentence follows the last day, as in a chronicle: "4 July 2010 – Talks open."."""
+    words = WORD.findall(plain[end:].casefold())
+    return plain.endswith(".") and bool(words) and words[-1].rstrip(".") not in press_words().stamp_filler
+
+
+def _labelled_otherwise(before: str) -> bool:
+    """Whether a word that is no label of a stamp stands before a colon: "Joined: 24 Jun 2008"."""
+    words = WORD.findall(before.casefold())
+    known = press_words().published | press_words().updated | press_words().stamp_filler | {"source"}
+    return before.rstrip().endswith(":") and bool(words) and words[-1] not in known
+
+
+def _names_only(rest: str) -> bool:
+    """Whether what stands beside the days is the name of a paper or who wrote it: "By A B in Oslo", "The Fjord Times";
+    weekdays and zones may follow."""
+    words = [word for part in rest.split() if (word := part.strip(" ,;|/·•–—-"))]
+    while words:
+        name = " ".join(words)
+        if outlet_named(name) or (words[0].casefold() == "by" and byline(name)):
+            return True
+        if words.pop().casefold().rstrip(".") not in press_words().stamp_filler:
+            return False
+    return False
 
 
 def _unpriced(plain: str, end: int) -> str:
     """The line without the price of the issue, where one stands behind the last day: "9 March 2028  2,000 riels"."""
-    behind = NUMBER.sub(" ", plain[end:]).strip(" |,;·•–—-")
+    behind = PAGE.sub(" ", NUMBER.sub(" ", plain[end:])).strip(" |,;·•–—-")
     return plain[:end] if PRICE.fullmatch(behind) else plain
 
 

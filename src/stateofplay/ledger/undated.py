@@ -3,7 +3,8 @@
 An undated report says that ministers met in some town "on Wednesday"; a dated one tells of the same people or sides
 meeting in that town on a day that is a Wednesday, or on days of which one is. The undated report is then of that day,
 and its other expressions of time count from it. A dateline without its year is of the year in which it comes near to
-dated reports on the same states. The inference lives as long as its support: it is made afresh from whatever is known.
+dated reports on the same states, and which its weekday allows. The inference lives as long as its support: it is made
+afresh from whatever is known.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stateofplay.documents.calendar_dates import day_and_month
+from stateofplay.documents.calendar_dates import WEEKDAY, day_and_month
 from stateofplay.knowledge.states import states
 from stateofplay.ledger.known import day_of
 from stateofplay.ledger.wording import days_said, name_parts, same_person
@@ -98,8 +99,9 @@ def _by_dateline(document: Document, claims: Sequence[Claim], told: Told) -> tup
     month_day = day_and_month(words) if words else None
     own = _named(claims)
     alike = [day for day, named in told.reports if len(own & named) > 1]
+    weekday = _weekday_of(words, document.text) if words else None
     near = sorted(
-        (abs(day - other), day, other) for other in alike if month_day and (day := _nearest(month_day, other))
+        (abs(day - other), day, other) for other in alike if month_day and (day := _nearest(month_day, weekday, other))
     )
     if not near or near[0][0] > _NEAR:
         return None
@@ -110,10 +112,17 @@ def _by_dateline(document: Document, claims: Sequence[Claim], told: Told) -> tup
     return Date.day(day, words, Basis.INFERRED), note
 
 
-def _nearest(month_day: tuple[int, int], other: dt.date) -> dt.date | None:
+def _weekday_of(words: str, text: str) -> int | None:
+    """The weekday that stands before a day: "Friday, April 16"."""
+    found = re.search(rf"\b{WEEKDAY}\b\.?,? {re.escape(words)}", text, re.IGNORECASE)
+    return [name[:3] for name in _WEEKDAYS].index(found["weekday"].lower()) if found else None
+
+
+def _nearest(month_day: tuple[int, int], weekday: int | None, other: dt.date) -> dt.date | None:
     years = (other.year - 1, other.year, other.year + 1)
     days = [dt.date(year, *month_day) for year in years if month_day[1] <= calendar.monthrange(year, month_day[0])[1]]
-    return min(days, key=lambda day: abs(day - other), default=None)
+    fitting = (day for day in days if weekday in (None, day.weekday()))
+    return min(fitting, key=lambda day: abs(day - other), default=None)
 
 
 def _by_meetings(document: Document, claims: Iterable[Claim], told: Told) -> tuple[Date, str] | None:

@@ -23,6 +23,8 @@ from stateofplay.reading.page import Page
 __all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "told_as_news", "told_back"]
 
 UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, whatever was not
+HAVE = frozenset({"has", "have", "had"})
+REACH = 4  # words between one of these and its verb
 YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 OF_THEN = ("at the time", "at that time", "back then")
 LEAD = 2  # sentences in which a report says what day it is about
@@ -75,10 +77,15 @@ def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
 
 def _is_news(page: Page, claim: EventClaim) -> bool:
     """Whether it is told as news and given no day."""
-    retold = claim.retold and not (claim.said and claim.said.party in claim.actors)
+    retold = claim.retold and not _by_saying_so(claim)
     if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
         return False
     return _in_lead(page, claim) or (_given_by_word(page, claim) and not _perfect(page, claim))
+
+
+def _by_saying_so(claim: EventClaim) -> bool:
+    """Whether it is done by what is said of another time: "Oslo says Iceland had broken the pact" accuses now."""
+    return claim.said is not None and claim.said.party in claim.actors and claim.type in SPOKEN
 
 
 def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
@@ -132,10 +139,12 @@ def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
 def _perfect(page: Page, claim: EventClaim) -> bool:
     """Whether "has" or "had" stands before the trigger in its clause: it may have been at any time before. What is done
     by saying so is of the time when it is said: "said the envoy had lied"."""
-    if claim.said and claim.said.party in claim.actors and claim.type in SPOKEN:
+    if _by_saying_so(claim):
         return False
-    before = page.document.text[claim.quote.start : claim.trigger.start].lower().split()
-    return bool({"has", "have", "had"} & {*before[-4:]})
+    before = page.document.text[claim.quote.start : claim.trigger.start].lower().split()[-REACH:]
+    if before and before[-1].endswith(","):  # "Brazil, whose offer Chile had brushed aside, welcomed it"
+        return before[-1].rstrip(",") in HAVE
+    return not HAVE.isdisjoint(before)
 
 
 def _of_then(page: Page, claim: EventClaim) -> bool:
@@ -149,7 +158,7 @@ def told_back(claim: EventClaim, page: Page) -> EventClaim:
     one before: "ended the patrols in May. Oslo had asked for that"."""
     body = [passage for passage in page.passages if not passage.echo]
     here = next((k for k, one in enumerate(body) if claim.trigger.start < one.scene.sentence.end), 0)
-    if claim.date or not claim.retold or claim.corroborates or here == 0:
+    if claim.date or not claim.retold or _by_saying_so(claim) or claim.corroborates or here == 0:
         return claim
     told = [t for passage in body[here - 1 : here + 1] for t in passage.scene.times if t.end <= claim.trigger.start]
     today = page.today.latest if page.today else None
