@@ -79,7 +79,8 @@ class Lifecycle:
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
     one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
-    `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument.
+    `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument. A kind
+    that is `mixed` holds things of different sorts, a corridor and a fund, which their nouns tell apart.
     """
 
     kind: str
@@ -93,6 +94,7 @@ class Lifecycle:
     attested: str
     made: str
     moved_only: bool
+    mixed: bool
     acted_heads: tuple[str, ...]
     venues: tuple[str, ...]
     states: Mapping[str, LifecycleState]
@@ -155,6 +157,7 @@ def _read(path: Path) -> Lifecycle:
         attested=table.text("attested"),
         made=table.text("made", needed=False),
         moved_only=table.flag("moved_only", needed=False),
+        mixed=table.flag("mixed", needed=False),
         acted_heads=table.words("acted_heads"),
         venues=table.words("venues"),
         states=MappingProxyType(states),
