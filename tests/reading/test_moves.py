@@ -323,3 +323,33 @@ def test_a_decision_to_do_something_is_no_court_s() -> None:
 def test_a_ruling_is_called_after_its_court() -> None:
     text = "On Monday the Supreme Court of Chile ordered the Peruvian firm Pacasmayo to pay 9 million dollars."
     assert next(name for name, move in moves(text) if move == "rule").endswith("ruling")
+
+
+BOTH_MEET = (
+    "Peru and Chile quarrel over tuna. Peru blames Chile, Chile blames Peru. {} Peru has said nothing since on Chile."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "move"),
+    [
+        ("The foreign ministers of Peru and Chile met in Lima on Monday.", "meeting", "hold"),
+        ("Peru and Chile will meet again in Quito on June 3.", "meeting", "agree"),
+        ("Peru and Chile held two days of talks in Lima on Monday and Tuesday.", "talks", "hold"),
+        ("The foreign ministers of Peru and Bolivia met in Lima on Monday.", "", ""),
+    ],
+)
+def test_meetings_of_the_two_sides_are_a_track_of_theirs(sentence: str, kind: str, move: str) -> None:
+    found = [m for m in claims(BOTH_MEET.format(sentence), MoveClaim) if isinstance(m, MoveClaim)]
+    rounds = [(m.instrument.kind, m.move, {*m.instrument.parties}) for m in found]
+    assert rounds == ([(kind, move, {"PER", "CHL"})] if kind else [])
+
+
+def test_who_meets_for_a_round_of_talks_holds_one_and_no_meeting_beside() -> None:
+    text = BOTH_MEET.format("Peru and Chile will meet in Quito on June 3 for talks on tuna.")
+    assert {m.instrument.kind for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)} == {"talks"}
+
+
+def test_an_understanding_of_a_year_was_reached() -> None:
+    text = "Peru said that the 1983 understanding on tuna was in force."
+    assert moves(text) == [("understanding on tuna", "attested")]
