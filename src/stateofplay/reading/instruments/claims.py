@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.lifecycles import ATTESTED, load
-from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Said, Status
+from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Said, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
