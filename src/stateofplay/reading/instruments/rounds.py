@@ -20,9 +20,7 @@ __all__ = ["between", "consultation", "find"]
 
 # Moves by the status of a consultation that is a round of talks; a lifecycle without them has none.
 MOVES = {Status.HAPPENED: "hold", Status.PLANNED: "agree", Status.SUSPENDED: "suspend"}
-OFFERED = frozenset(
-    {"status: after offered", "status: after proposed", "status: after invited", "status: after willing"}
-)
+OFFERED = frozenset({f"status: after {word}" for word in ("offered", "proposed", "invited", "willing")})
 
 
 def find(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[MoveClaim]:
@@ -45,7 +43,7 @@ def _told(instrument: Instrument, event: EventClaim) -> Iterator[MoveClaim]:
     known = load()[instrument.kind].moves
     offered = event.status is Status.PLANNED and event.date is None and not OFFERED.isdisjoint(event.why)
     move = "propose" if offered else MOVES.get(event.status)
-    if move not in known:
+    if move is None or move not in known:
         return
     ahead = event.status is Status.PLANNED
     yield MoveClaim(
@@ -93,11 +91,8 @@ def between(page: Page, instrument: Instrument, event: EventClaim | None, *, own
     """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair. The
     event is its `own` where it is told of the instrument itself."""
     sides = event.actors if event and event.type.symmetric else ()
-    if (
-        load()[instrument.kind].export != TALKS
-        and not own
-        and not {page.state(side) for side in sides} <= {*(page.pair or ())}
-    ):
+    talks = load()[instrument.kind].export == TALKS
+    if not talks and not own and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
         sides = ()  # who agreed on a pact in the same breath need not be party to it
-    pair = page.pair if load()[instrument.kind].export == TALKS else None
+    pair = page.pair if talks else None
     return replace(instrument, parties=instrument.parties or sides or pair or ())
