@@ -126,3 +126,9 @@ def test_a_bad_file_is_refused_with_file_and_key(tmp_path: Path, old: str, new: 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="nowhere: no such folder"):
         lifecycles.load(tmp_path / "nowhere")
+
+
+def test_a_kind_that_no_noun_names_is_made_by_consultations(tmp_path: Path) -> None:
+    named = FISHING_LICENCE.replace('heads = ["fishing licence"]', 'heads = []\nconsultations = ["met"]')
+    (tmp_path / "summit.toml").write_text(named.replace('kind = "fishing-licence"', 'kind = "summit"'), "utf-8")
+    assert lifecycles.load(tmp_path)["summit"].consultations == ("met",)

@@ -38,11 +38,13 @@ def test_a_verb_moves_the_instrument_that_it_acts_on(sentence: str, kind: str, m
         "Kenya's border with Uganda runs through the lake.",
         "Togolese farmers blocked the border crossing with Ghana on Monday.",
         "Chad tightened its import rules for goods of Niger.",
+        "Eleven trawlers turned for Tromso, the coast guard of Norway said.",
+        "Greek sailors said that the weather off Libya was bad.",
     ],
 )
 def test_a_thing_named_everywhere_is_an_instrument_only_where_a_state_acts_on_it(sentence: str) -> None:
     moves = [claim for claim in claims(sentence, MoveClaim) if isinstance(claim, MoveClaim)]
-    assert not [m for m in moves if m.instrument.kind == "access"]
+    assert not [m for m in moves if m.instrument.kind in ("access", "prisoners")]
 
 
 def test_who_bars_something_has_laid_a_ban_on_it() -> None:
@@ -255,11 +257,28 @@ OWN_KINDS = [
     ("Norway raised its own cod quota by 38,000 tonnes on Monday.", "quota", "raise"),
     ("Chile called off a naval exercise with Argentina on Monday.", "exercise", "call-off"),
     ("Bolivia recalled its ambassador from Lima on Monday.", "envoy", "recall"),
+    ("Bolivia expelled the Peruvian ambassador on Monday.", "envoy", "expel"),
+    ("Iran and Iraq swapped 200 prisoners of war on Monday.", "prisoners", "release"),
+    ("Azerbaijan released ten Armenian prisoners on Monday.", "prisoners", "release"),
+    ("Indonesia agreed to send military observers to the Thai border.", "observers", "agree"),
+    ("The monitors, who had arrived in Georgia on Monday, saw no tanks.", "observers", "send"),
+    ("India and China completed the disengagement of troops at the lake.", "pullback", "complete"),
+    ("Peru protested after Mexico suspended stockpile sales of silver.", "sale", "suspend"),
+    ("Mexico will sell 5,000 tonnes of silver from its stockpile.", "sale", "start"),
+    ("China launched an anti-dumping probe into wine from Australia.", "investigation", "open"),
+    ("Chile stepped up customs checks on Bolivian lorries on Monday.", "inspection", "tighten"),
+    ("The United States froze military aid to Pakistan on Monday.", "access", "stop"),
+    ("Qatar and Saudi Arabia agreed to reopen the land border.", "access", "agree-reopening"),
+    ("Pakistan extended the closure of its airspace to Indian planes.", "access", "keep-shut"),
+    ("Australia asked for a panel at the World Trade Organization.", "case", "ask-for-panel"),
+    ("Kenya scrapped its tax on Ugandan milk on Monday.", "tariff", "lift"),
+    ("Canada extended its steel duties on Mexico by a year.", "tariff", "renew"),
+    ("Turkey imposed a minimum price on steel from Egypt.", "tariff", "impose"),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "kind", "move"), OWN_KINDS, ids=[one[1] for one in OWN_KINDS])
-def test_quotas_exercises_and_ambassadors_have_lives_of_their_own(sentence: str, kind: str, move: str) -> None:
+@pytest.mark.parametrize(("sentence", "kind", "move"), OWN_KINDS, ids=[one[0][:30] for one in OWN_KINDS])
+def test_each_kind_of_instrument_has_a_life_of_its_own(sentence: str, kind: str, move: str) -> None:
     found = [m for m in claims(sentence, MoveClaim) if isinstance(m, MoveClaim)]
     assert [(m.instrument.kind, m.move) for m in found] == [(kind, move)]
 
@@ -304,3 +323,33 @@ def test_a_decision_to_do_something_is_no_court_s() -> None:
 def test_a_ruling_is_called_after_its_court() -> None:
     text = "On Monday the Supreme Court of Chile ordered the Peruvian firm Pacasmayo to pay 9 million dollars."
     assert next(name for name, move in moves(text) if move == "rule").endswith("ruling")
+
+
+BOTH_MEET = (
+    "Peru and Chile quarrel over tuna. Peru blames Chile, Chile blames Peru. {} Peru has said nothing since on Chile."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "move"),
+    [
+        ("The foreign ministers of Peru and Chile met in Lima on Monday.", "meeting", "hold"),
+        ("Peru and Chile will meet again in Quito on June 3.", "meeting", "agree"),
+        ("Peru and Chile held two days of talks in Lima on Monday and Tuesday.", "talks", "hold"),
+        ("The foreign ministers of Peru and Bolivia met in Lima on Monday.", "", ""),
+    ],
+)
+def test_meetings_of_the_two_sides_are_a_track_of_theirs(sentence: str, kind: str, move: str) -> None:
+    found = [m for m in claims(BOTH_MEET.format(sentence), MoveClaim) if isinstance(m, MoveClaim)]
+    rounds = [(m.instrument.kind, m.move, {*m.instrument.parties}) for m in found]
+    assert rounds == ([(kind, move, {"PER", "CHL"})] if kind else [])
+
+
+def test_who_meets_for_a_round_of_talks_holds_one_and_no_meeting_beside() -> None:
+    text = BOTH_MEET.format("Peru and Chile will meet in Quito on June 3 for talks on tuna.")
+    assert {m.instrument.kind for m in claims(text, MoveClaim) if isinstance(m, MoveClaim)} == {"talks"}
+
+
+def test_an_understanding_of_a_year_was_reached() -> None:
+    text = "Peru said that the 1983 understanding on tuna was in force."
+    assert moves(text) == [("understanding on tuna", "attested")]

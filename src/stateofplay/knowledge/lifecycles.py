@@ -79,7 +79,9 @@ class Lifecycle:
     `export` is the kind of the export contract, `holder` whose such an instrument is (between parties, an owner's
     against a target, a court's), `compatible` the kinds that reports use for the same thing, `attested` the state of
     one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
-    `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument.
+    `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument. A kind
+    that is `mixed` holds things of different sorts, a corridor and a fund, which their nouns tell apart.
+    `consultations` are the words of a consultation of two sides that is itself the instrument: they "met". The first is its name.
     """
 
     kind: str
@@ -93,6 +95,8 @@ class Lifecycle:
     attested: str
     made: str
     moved_only: bool
+    mixed: bool
+    consultations: tuple[str, ...]
     acted_heads: tuple[str, ...]
     venues: tuple[str, ...]
     states: Mapping[str, LifecycleState]
@@ -148,14 +152,16 @@ def _read(path: Path) -> Lifecycle:
         label=table.text("label"),
         export=table.one_of("export", _EXPORTS),
         holder=table.one_of("holder", _HOLDERS),
-        heads=table.words("heads", needed=True),
+        heads=table.words("heads", needed="consultations" not in table.values),
         weak_heads=table.words("weak_heads"),
         modifiers=table.words("modifiers"),
         compatible=table.words("compatible"),
         attested=table.text("attested"),
         made=table.text("made", needed=False),
         moved_only=table.flag("moved_only", needed=False),
+        mixed=table.flag("mixed", needed=False),
         acted_heads=table.words("acted_heads"),
+        consultations=table.words("consultations"),
         venues=table.words("venues"),
         states=MappingProxyType(states),
         moves=MappingProxyType(moves),

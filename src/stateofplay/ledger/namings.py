@@ -110,7 +110,7 @@ def _generic(kind: str) -> frozenset[str]:
     """Stems of the kind's head nouns, and of the words that run through the heads of an owner's or a court's kind. Of
     things that are named everywhere the nouns are what tells them apart: a border, flights, visas."""
     cycle = load().get(kind)
-    if cycle is None or cycle.moved_only:
+    if cycle is None or cycle.moved_only or cycle.mixed:
         return frozenset()
     last = [head.split()[-1] for head in (*cycle.heads, *cycle.weak_heads)]
     found = {stem for word in last for stem in stems(word)}

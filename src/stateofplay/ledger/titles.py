@@ -22,7 +22,7 @@ from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClai
 
 __all__ = ["kind_of", "parties", "titles"]
 
-_YEAR = r"\b((?:1[5-9]|20)\d\d)\s+(?:[\w-]+\s+){0,2}?"
+_YEAR = r"\b((?:1[5-9]|20)\d\d)\s+(?:(?!(?:of|on|for|in|at|to|with|by)\s)[\w-]+\s+){0,2}?"
 _MEASURES = (EventType.SANCTION, EventType.COERCE, EventType.CONCEDE)
 _MOST_PARTIES = 3  # named in a title; of more the first alone
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.lifecycles import ATTESTED, load
-from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Said, Status
+from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Said, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
@@ -20,22 +20,20 @@ from stateofplay.reading.clause.roles import noun_edges
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, standing
 from stateofplay.reading.events.doing import SPOKEN
+from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
 from stateofplay.reading.instruments.behind import in_force
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING
-from stateofplay.reading.instruments.phrases import TALKS
+from stateofplay.reading.instruments.rounds import between, consultation
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
 
-# Moves by the status of a consultation that bears the name of a round of talks; a lifecycle without them has none.
-TALKS_MOVES = {Status.HAPPENED: "hold", Status.PLANNED: "agree", Status.SUSPENDED: "suspend"}
-
 
 def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
     claims = [c for passage in page.passages for act in passage.acts if (c := _move(page, passage, act, events))]
-    claims += [c for passage in page.passages if not passage.echo for c in _talks(page, passage, events)]
+    claims += [c for passage in page.passages if not passage.echo for c in rounds.find(page, passage, events)]
     moved = {c.instrument.name.lower() for c in claims}
     return (*claims, *_attested(page, moved, events))
 
@@ -63,7 +61,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     return MoveClaim(
         quote=event.quote if event else page.span(scene, *_quote(scene, act)),
         said=said,
-        instrument=_held(page, act, event, _consultation(page, scene, act.naming, events)),
+        instrument=_held(page, act, event, consultation(page, scene, act.naming, events)),
         move=threat or act.move.id,
         by=event.actors if event else doers(scene, act).actors,
         date=None if ahead or threat else date,
@@ -86,42 +84,13 @@ def _at_home(page: Page, scene: Scene, act: Act) -> bool:
     return not foreign and len({page.state(actor) for mention in scene.mentions for actor in mention.actors}) < 2
 
 
-def _talks(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator[MoveClaim]:
-    """Rounds of talks that an event tells as held, agreed or put off: the act is the move, in the event's words."""
-    moved = {act.naming for act in passage.acts}
-    for naming in passage.namings:
-        event = _consultation(page, passage.scene, naming, events)
-        move = TALKS_MOVES.get(event.status) if event else None
-        if event is None or move is None or naming in moved or move not in load()[naming.instrument.kind].moves:
-            continue
-        ahead = event.status is Status.PLANNED
-        yield MoveClaim(
-            quote=event.quote,
-            said=event.said,
-            instrument=_between(page, naming.instrument, event),
-            move=move,
-            by=event.actors,
-            date=None if ahead else event.date,
-            effect=event.date if ahead else None,
-            event=event.id,
-            why=(f"{naming.instrument.kind}: {move}", f"event: {event.status}"),
-        )
-
-
-def _consultation(page: Page, scene: Scene, naming: Naming, events: Sequence[EventClaim]) -> EventClaim | None:
-    """The consultation that bears the name of a round of talks."""
-    head = page.span(scene, naming.head, naming.head)
-    held = (e for e in events if e.trigger.start <= head.start < e.trigger.end)
-    return next((e for e in held if e.type is EventType.CONSULT), None)
-
-
 def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | None) -> Instrument:
     """The instrument with whose it is and whom it bears on filled in from who acts on it."""
     instrument = act.naming.instrument
     holder = load()[instrument.kind].holder
     if holder == "parties":
         signed = act.first > act.naming.last and act.passive  # "the agreement signed by Chad, Mali and Niger"
-        return _between(page, instrument, event or talks, own=signed)
+        return between(page, instrument, event or talks, own=signed)
     if event is None or (holder == "court" and page.state(event.actors[0]) == event.actors[0]):  # no state's court
         return instrument
     owner = instrument.owner
@@ -129,16 +98,6 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
         owner = event.actors[0]
     others = [actor for actor in event.recipients if actor != owner]
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
-
-
-def _between(page: Page, instrument: Instrument, event: EventClaim | None, *, own: bool = False) -> Instrument:
-    """The instrument with its parties: those named with it, else of the event, else, of talks, the report's pair. The
-    event is its `own` where it is told of the instrument itself."""
-    sides = event.actors if event and event.type.symmetric else ()
-    if instrument.kind != TALKS and not own and not {page.state(side) for side in sides} <= {*(page.pair or ())}:
-        sides = ()  # who agreed on a pact in the same breath need not be party to it
-    pair = page.pair if instrument.kind == TALKS else None
-    return replace(instrument, parties=instrument.parties or sides or pair or ())
 
 
 def _yet_to_come(page: Page, date: Date | None, status: Status | None, act: Act) -> bool:
@@ -214,7 +173,7 @@ def _standing_claim(
     return MoveClaim(
         quote=spoken.quote if spoken and stood is None else page.span(passage.scene, left, right),
         said=said_at(passage.statements, naming.first),
-        instrument=_between(page, naming.instrument, None),
+        instrument=between(page, naming.instrument, None),
         move=ATTESTED,
         date=spoken.date if spoken else None,
         event=spoken.id if spoken else None,

@@ -56,7 +56,10 @@ def _parted(scene: Scene, naming: Naming, g: int) -> Act | None:
 
 def edge(scene: Scene, first: int) -> int:
     """First word of the phrase with its determiner and possessor, and with a year that is part of the name: "the 1997
-    treaty"."""
+    treaty". A noun inside a name for people goes with all of it: "released *ten Armenian prisoners*"."""
+    whole = scene.actor[first]
+    while whole and first > 0 and scene.actor[first - 1] is whole:
+        first -= 1
     if first > 1 and scene.time[first - 1] and scene.lower[first - 1].isdigit():
         first -= 1
     while first > 0:

@@ -15,7 +15,7 @@ from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.instruments.behind import act_told_of, in_force
+from stateofplay.reading.instruments.behind import act_behind, act_told_of, in_force
 from stateofplay.reading.instruments.front import act_in_front
 from stateofplay.reading.instruments.made import Naming, made
 from stateofplay.reading.instruments.phrases import (
@@ -182,7 +182,7 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
     i, end = at
     first = phrase_start(scene, i)
     if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
-        return None if goes_before_noun(scene, end) else _naming(scene, head.kind, (first, end), end)
+        return None if goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
         return _naming(scene, head.kind, (first, end), end)
@@ -201,6 +201,15 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
     )
     return bare if not head.weak or stands or _acted_on(scene, head, bare) else None
+
+
+def _to_be_moved(scene: Scene, kind: str, words: tuple[int, int]) -> Naming | None:
+    """What is named everywhere; people, who act themselves, only where something is done to them."""
+    naming = _naming(scene, kind, words, words[1])
+    holder = scene.actor[words[1]]
+    people = holder is not None and holder.kind is not ActorKind.BODY
+    done = people and (act_in_front(scene, naming) or act_behind(scene, naming) or act_told_of(scene, naming))
+    return naming if done or not people else None
 
 
 def _meant_elsewhere(head: Head) -> bool:

@@ -149,7 +149,13 @@ def modified(scene: Scene, kind: str, first: int, at: tuple[int, int]) -> bool:
     around = {*scene.lower[first:head], *right}
     if kind == TALKS and (scene.after(end) in ABOUT or _between_states(scene, end)):  # tells one round from another
         return True
+    if first > 0 and _year(scene, first - 1) and load()[kind].holder == "parties" and kind != TALKS:
+        return True  # "a 1983 understanding" is one that was reached
     return bool((around | {singular(word) for word in around}) & set(load()[kind].modifiers))
+
+
+def _year(scene: Scene, k: int) -> bool:
+    return scene.time[k] is not None and scene.lower[k].isdigit() and len(scene.lower[k]) == len("1983")
 
 
 def on_a_state(scene: Scene, head: Head, end: int) -> bool:
