@@ -62,6 +62,66 @@ def test_who_declines_to_speak_or_says_no_to_an_offer_denies_nothing() -> None:
     assert items(told("Norway offered talks on shrimp.", "Iceland rejected the offer of talks.")) == []
 
 
+def test_who_denies_that_answers_what_was_said_last() -> None:
+    told_so = told(
+        "Norway accused Iceland of jamming the radio of a trawler.",
+        "Norway handed the log books over in May, its envoy said.",
+        "An Iceland official disputed that, saying the books had come in March.",
+    )
+    assert sides(told_so)[0] == "Norway handed the log books over in May, its envoy said."
+
+
+def test_a_charge_is_the_statement_that_its_speaker_goes_on_from() -> None:
+    told_so = told(
+        "Norway's envoy said forged catch papers had been found on four boats.",
+        '"Nobody can trust such a fleet," he said.',
+        "Iceland rejected the charge.",
+    )
+    assert sides(told_so)[0].startswith("Norway's envoy said forged catch papers")
+
+
+def test_a_side_that_is_named_answers_across_what_others_say() -> None:
+    told_so = told(
+        "Norway says that the flares came from an Iceland cutter.",
+        "A skipper said he had seen nothing like it.",
+        "Iceland's coast guard denies having used any.",
+    )
+    assert sides(told_so)[0] == "Norway says that the flares came from an Iceland cutter."
+
+
+def test_each_laying_it_at_the_others_door_is_two_sides() -> None:
+    assert sides(told("Norway blamed smugglers for the wreck.", "Iceland blamed Norway.")) == [
+        "Norway blamed smugglers for the wreck.",
+        "Iceland blamed Norway.",
+    ]
+
+
+def test_what_a_side_does_not_regard_so_is_what_the_other_says() -> None:
+    (only,) = items(told("Norway said the dues broke the 1974 memorandum.", "Iceland said it did not see that so."))
+    assert only.kind is DisagreementKind.PARTY_CLAIMS
+
+
+def test_what_the_other_was_told_is_set_against_what_it_says_of_it() -> None:
+    told_so = told("Norway said the news of the dues had come by telex.", "Iceland said Norway was told in February.")
+    assert sides(told_so)[1] == "Iceland said Norway was told in February."
+    assert items(told("Norway said it would appeal.", "Iceland said Norway was told in February.")) == []
+
+
+def test_who_denies_a_link_answers_those_who_see_one() -> None:
+    told_so = told(
+        "Iceland will license roe from May, a step that Norway called retaliation for its dues.",
+        "Norway raised the dues on cod in January, its ministry said.",
+        "Iceland denied any link between the two.",
+    )
+    assert sides(told_so)[0].endswith("called retaliation for its dues.")
+
+
+def test_positions_on_an_issue_without_a_common_word_are_not_set_side_by_side() -> None:
+    norway = report("2031-05-06", position("Norway wants a panel on whales", "NOR", "demands", instrument=PACT))
+    iceland = report("2031-05-07", position("Iceland will not lower its dues", "ISL", "refuses", instrument=PACT))
+    assert fold([norway, iceland]).disagreements == ()
+
+
 def test_reports_and_their_denial_in_one_sentence_are_two_sides() -> None:
     assert sides(told("Reports that Norway had mined the fjord were dismissed by Iceland.")) == [
         "Reports that Norway had mined the fjord",
