@@ -234,3 +234,39 @@ def test_what_both_sides_say_in_one_sentence_about_an_issue_is_no_item_of_its_ow
     assert isinstance(one, PositionClaim)
     other = replace(one, party="ISL", stance=Stance.REFUSES)
     assert fold([replace(entry, reading=replace(entry.reading, claims=(one, other)))]).disagreements == ()
+
+
+def test_the_dead_of_one_incident_are_one_item_with_a_value_for_each_count() -> None:
+    first = told(
+        "Norway closed the strait on Tuesday after a gunbattle off Vardo in which at least five people were killed.",
+        "A doctor at the town's hospital said he had counted nine bodies.",
+    )
+    then = told(
+        "Talks will open on June 9, weeks after the clash at Vardo in which seven people died.", on="2031-06-01"
+    )
+    late = told(
+        "Who fired first in May is unknown.", "They put the number of dead in that clash at eight.", on="2031-07-01"
+    )
+    (only,) = [one for one in items(first, then, late) if one.about.startswith("how many dead")]
+    assert [value.value for value in only.values] == ["at least five people", "nine", "seven people", "eight"]
+    assert only.kind is DisagreementKind.CONFLICT
+
+
+def test_the_dead_of_two_incidents_are_no_disagreement() -> None:
+    shelled = told("Shells that fell on Vardo on May 4 killed two fishermen.")
+    another = told("Shells that fell on Kirkenes on May 18 killed four villagers.", on="2031-05-19")
+    again = told("Shells that fell on Vardo on May 25 killed three fishermen.", on="2031-05-26")
+    sunk = told("Six people died when a ferry sank off Vardo.", on="2031-05-27")
+    assert items(shelled, another, again, sunk) == []
+
+
+def test_soldiers_and_all_the_dead_are_counted_apart() -> None:
+    first = told("A rocket that hit Vardo on May 5 killed two marines.")
+    then = told("The rocket that hit Vardo on May 5 killed two marines and two villagers.", on="2031-05-07")
+    assert items(first, then) == []
+
+
+def test_days_of_two_things_are_no_disagreement() -> None:
+    first = told("The shrimp truce of Vardo was five days old on Monday.")
+    then = told("The shrimp truce came after three days of talks.", on="2031-05-20")
+    assert items(first, then) == []

@@ -28,6 +28,7 @@ from stateofplay.ledger.quantities import counted
 from stateofplay.ledger.replies import answered_elsewhere, left_open
 from stateofplay.ledger.revisions import revised
 from stateofplay.ledger.steps import Step
+from stateofplay.ledger.tolls import tolls_differ
 from stateofplay.ledger.tracks import Lived
 from stateofplay.ledger.wording import days_said, union
 from stateofplay.model.claims import Stance
@@ -73,6 +74,7 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
         *_stances(found, known, reports),
         *answered_elsewhere(found.events, known),
         *contradicted(reports),
+        *tolls_differ(reports),
         *counted(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
         *contrary(reports),

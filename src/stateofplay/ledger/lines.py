@@ -5,6 +5,7 @@ For what rests on whole sentences: what is denied, counted or left open often ma
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -15,12 +16,14 @@ from functools import cache, lru_cache
 
 from stateofplay.knowledge.contention import asides, charges, says, spoke_before
 from stateofplay.knowledge.states import city_states, states
-from stateofplay.ledger.known import Known, stable_id
+from stateofplay.ledger.known import Known, day_of, stable_id
 from stateofplay.ledger.passages import body
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.claims import Claim, OfficeClaim
 from stateofplay.model.documents import Document
+from stateofplay.model.mentions import TimeMention
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
+from stateofplay.reading import times
 
 __all__ = ["ALIKE", "Line", "Reports", "differing", "keywords", "lines", "unquoted"]
 
@@ -35,6 +38,7 @@ _INVERTED = re.compile(  # after the verb, where who says so follows it: ", said
 _HE = re.compile(r"\W*(?:He|She|They|It)\b")
 _OF_WHOM = re.compile(r"(?: on \w+day)?(?: that)?(?: the| its| their)?(?: [\w'.-]+){1,4}? (?:had|has|have|was|were)\b")
 _IT_SAYS = re.compile(r"\b(?:he|she|it|they)\s+(?:also |later |then )?$")  # before a verb of saying
+_NAME = re.compile(r"(?:(?<=\w )|(?<=\w \")|(?<=[,;] ))[A-Z][\w'-]{2,}")
 _SUBJECT = 40  # characters in which a sentence that tells no saying names whom it is of
 _TURNS = 4  # sentences of one speaker, each leaning on the one before
 _THIN = 4  # words for a subject below which a sentence says little
@@ -106,6 +110,7 @@ class Reports:
         self._order = {document: place for place, document in enumerate(known.documents)}
         self._starts = {document: [one.quote.start for one in of] for document, of in claims.items()}
         self._sides = _sides(known)
+        self._called = keywords(" ".join([*self._sides, *(actor.name for actor in known.actors.values())]))
         self._side = re.compile(rf"(?<!\w)(?:{_alternatives(self._sides)})(?!\w)") if self._sides else None
 
     def __iter__(self) -> Iterator[tuple[Line, ...]]:
@@ -135,6 +140,23 @@ class Reports:
     def sides(self, flat: str) -> tuple[str, ...]:
         """The states named, in the order of the words: by name, people, capital, city, minister or body."""
         return tuple(self._sides[one.group()] for one in self._named(flat))
+
+    def names(self, flat: str) -> frozenset[str]:
+        """Stems of the names in it, after its first word, that are of no state."""
+        return self.about(" ".join(_NAME.findall(flat)))
+
+    def places(self, flat: str) -> frozenset[str]:
+        """Of its names those of no body or person known."""
+        return self.names(flat) - self._called
+
+    def times(self, line: Line) -> tuple[TimeMention, ...]:
+        """What the sentence says of days and hours."""
+        document = self._known.documents[line.document]
+        return times.find(document.text, document.published, start=line.start, end=line.end)
+
+    def day(self, line: Line) -> dt.date | None:
+        """The day of its report."""
+        return day_of(self._known.documents[line.document])
 
     def _named(self, flat: str) -> Iterator[re.Match[str]]:
         return self._side.finditer(flat) if self._side else iter(())
