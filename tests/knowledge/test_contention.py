@@ -57,6 +57,9 @@ def test_who_says_something_speaks(words: str, verb: str | None) -> None:
         ("Lima rejected the accusation", True),
         ("Lima dismissed the report as gossip", True),
         ("the report is untrue, Lima said", True),
+        ("Lima disputed that account", True),
+        ("Lima contradicted this", True),
+        ("Lima disputed the islets", False),
         ("an unfounded fear of floods", False),
         ("Lima rejected the offer", False),
         ("the inspectors were denied entry", False),
@@ -71,6 +74,9 @@ def test_what_leans_back_names_nothing_of_its_own() -> None:
     for words in ("Lima denied it", "Lima rejects the charges", "Lima said no such order was given"):
         assert leans_back(words), words
     assert leans_back("Lima brushed the allegation aside")
+    assert leans_back("Lima disputed that, saying it had paid")
+    assert leans_back("Lima said this was untrue")
+    assert leans_back("That version was not shared in Lima")
     assert not leans_back("Lima denied that it had fired")
     assert not leans_back("Lima brushed aside a rival")
 
@@ -115,6 +121,14 @@ def test_a_charge_lays_something_at_a_door() -> None:
         (
             "Lima denied that its boats had fired, as was claimed by a deputy.",
             ("as was claimed by a deputy.", "Lima denied that its boats had fired"),
+        ),
+        (
+            "Residents saw guns on the coast road, which an army officer in the town denied.",
+            ("Residents saw guns on the coast road", "which an army officer in the town denied."),
+        ),
+        (
+            "Quito said 64 soldiers were dead, a figure which Lima dismissed as fantasy.",
+            ("Quito said 64 soldiers were dead", "a figure which Lima dismissed as fantasy."),
         ),
         ("Lima denied wrongdoing.", None),
         ("The fleet is led by Lima, which has always denied any wrongdoing.", None),

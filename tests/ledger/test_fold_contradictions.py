@@ -62,6 +62,66 @@ def test_who_declines_to_speak_or_says_no_to_an_offer_denies_nothing() -> None:
     assert items(told("Norway offered talks on shrimp.", "Iceland rejected the offer of talks.")) == []
 
 
+def test_who_denies_that_answers_what_was_said_last() -> None:
+    told_so = told(
+        "Norway accused Iceland of jamming the radio of a trawler.",
+        "Norway handed the log books over in May, its envoy said.",
+        "An Iceland official disputed that, saying the books had come in March.",
+    )
+    assert sides(told_so)[0] == "Norway handed the log books over in May, its envoy said."
+
+
+def test_a_charge_is_the_statement_that_its_speaker_goes_on_from() -> None:
+    told_so = told(
+        "Norway's envoy said forged catch papers had been found on four boats.",
+        '"Nobody can trust such a fleet," he said.',
+        "Iceland rejected the charge.",
+    )
+    assert sides(told_so)[0].startswith("Norway's envoy said forged catch papers")
+
+
+def test_a_side_that_is_named_answers_across_what_others_say() -> None:
+    told_so = told(
+        "Norway says that the flares came from an Iceland cutter.",
+        "A skipper said he had seen nothing like it.",
+        "Iceland's coast guard denies having used any.",
+    )
+    assert sides(told_so)[0] == "Norway says that the flares came from an Iceland cutter."
+
+
+def test_each_laying_it_at_the_others_door_is_two_sides() -> None:
+    assert sides(told("Norway blamed smugglers for the wreck.", "Iceland blamed Norway.")) == [
+        "Norway blamed smugglers for the wreck.",
+        "Iceland blamed Norway.",
+    ]
+
+
+def test_what_a_side_does_not_regard_so_is_what_the_other_says() -> None:
+    (only,) = items(told("Norway said the dues broke the 1974 memorandum.", "Iceland said it did not see that so."))
+    assert only.kind is DisagreementKind.PARTY_CLAIMS
+
+
+def test_what_the_other_was_told_is_set_against_what_it_says_of_it() -> None:
+    told_so = told("Norway said the news of the dues had come by telex.", "Iceland said Norway was told in February.")
+    assert sides(told_so)[1] == "Iceland said Norway was told in February."
+    assert items(told("Norway said it would appeal.", "Iceland said Norway was told in February.")) == []
+
+
+def test_who_denies_a_link_answers_those_who_see_one() -> None:
+    told_so = told(
+        "Iceland will license roe from May, a step that Norway called retaliation for its dues.",
+        "Norway raised the dues on cod in January, its ministry said.",
+        "Iceland denied any link between the two.",
+    )
+    assert sides(told_so)[0].endswith("called retaliation for its dues.")
+
+
+def test_positions_on_an_issue_without_a_common_word_are_not_set_side_by_side() -> None:
+    norway = report("2031-05-06", position("Norway wants a panel on whales", "NOR", "demands", instrument=PACT))
+    iceland = report("2031-05-07", position("Iceland will not lower its dues", "ISL", "refuses", instrument=PACT))
+    assert fold([norway, iceland]).disagreements == ()
+
+
 def test_reports_and_their_denial_in_one_sentence_are_two_sides() -> None:
     assert sides(told("Reports that Norway had mined the fjord were dismissed by Iceland.")) == [
         "Reports that Norway had mined the fjord",
@@ -174,3 +234,39 @@ def test_what_both_sides_say_in_one_sentence_about_an_issue_is_no_item_of_its_ow
     assert isinstance(one, PositionClaim)
     other = replace(one, party="ISL", stance=Stance.REFUSES)
     assert fold([replace(entry, reading=replace(entry.reading, claims=(one, other)))]).disagreements == ()
+
+
+def test_the_dead_of_one_incident_are_one_item_with_a_value_for_each_count() -> None:
+    first = told(
+        "Norway closed the strait on Tuesday after a gunbattle off Vardo in which at least five people were killed.",
+        "A doctor at the town's hospital said he had counted nine bodies.",
+    )
+    then = told(
+        "Talks will open on June 9, weeks after the clash at Vardo in which seven people died.", on="2031-06-01"
+    )
+    late = told(
+        "Who fired first in May is unknown.", "They put the number of dead in that clash at eight.", on="2031-07-01"
+    )
+    (only,) = [one for one in items(first, then, late) if one.about.startswith("how many dead")]
+    assert [value.value for value in only.values] == ["at least five people", "nine", "seven people", "eight"]
+    assert only.kind is DisagreementKind.CONFLICT
+
+
+def test_the_dead_of_two_incidents_are_no_disagreement() -> None:
+    shelled = told("Shells that fell on Vardo on May 4 killed two fishermen.")
+    another = told("Shells that fell on Kirkenes on May 18 killed four villagers.", on="2031-05-19")
+    again = told("Shells that fell on Vardo on May 25 killed three fishermen.", on="2031-05-26")
+    sunk = told("Six people died when a ferry sank off Vardo.", on="2031-05-27")
+    assert items(shelled, another, again, sunk) == []
+
+
+def test_soldiers_and_all_the_dead_are_counted_apart() -> None:
+    first = told("A rocket that hit Vardo on May 5 killed two marines.")
+    then = told("The rocket that hit Vardo on May 5 killed two marines and two villagers.", on="2031-05-07")
+    assert items(first, then) == []
+
+
+def test_days_of_two_things_are_no_disagreement() -> None:
+    first = told("The shrimp truce of Vardo was five days old on Monday.")
+    then = told("The shrimp truce came after three days of talks.", on="2031-05-20")
+    assert items(first, then) == []

@@ -30,13 +30,14 @@ __all__ = [
     "reckoned",
     "says",
     "silent",
+    "spoke_before",
 ]
 
 _BE = "is|are|was|were|has been|have been|had been"
 _NOBODY = "entry|access|permission|visas?|bail|him|her|them|us|me|you"  # what or to whom somebody is denied something
 _ACTIVE = "".join(rf"(?<!\b{be} )" for be in ("is", "are", "was", "were", "be", "been", "being"))  # before a verb
-_VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "charging", "denying", "dismissing", "shrugging", "countering")
 _OFF = ("denying", "dismissing", "shrugging")
+_VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "charging", "disputing", "countering", *_OFF)
 
 
 @lru_cache(maxsize=16384)
@@ -53,6 +54,11 @@ def charges(words: str) -> re.Match[str] | None:
 def counters(words: str) -> re.Match[str] | None:
     """What holds to something: "insists that", "replied", "rules out"; not who insists on a visit or keeps a fleet."""
     return _counters().search(words)
+
+
+def spoke_before(words: str) -> bool:
+    """Whether what stands before a verb of saying ends in who has spoken before: "…, he", "…, the official"."""
+    return _spoke_before().search(words) is not None
 
 
 def silent(words: str) -> bool:
@@ -163,6 +169,12 @@ def _counters() -> _Finder:
 
 
 @cache
+def _spoke_before() -> re.Pattern[str]:
+    who = rf"he|she|it|they|the (?:{_phrases('speakers')})"
+    return re.compile(rf"(?:^|[,\"]) *(?:{who}) (?:also |later |then )?$", re.IGNORECASE)
+
+
+@cache
 def _silent() -> _Finder:
     return _finder(["silence"], rf"(?:{_phrases('silence')})\b")
 
@@ -174,10 +186,11 @@ def _grounds() -> _Finder:
 
 @cache
 def _denies() -> _Finder:
-    charge = rf"\b(?:{_phrases('hearsay')})\b"
+    charge = rf"(?:\b(?:{_phrases('hearsay')})\b)"
     return _finder(
-        (*_OFF, "untrue"),
-        rf"{_ACTIVE}\b(?:{_inflected('denying')}|(?:neither confirm nor |n't |not )deny)\b(?! (?:{_NOBODY})\b)"
+        (*_OFF, "disputing", "untrue"),
+        rf"{_ACTIVE}\b(?:{_verbs('disputing')})\b(?= (?:that|this|it|(?:that|this|the|those|these|any|an?) {charge}))"
+        rf"|{_ACTIVE}\b(?:{_inflected('denying')}|(?:neither confirm nor |n't |not )deny)\b(?! (?:{_NOBODY})\b)"
         rf"|\b(?:{_verbs('dismissing')})\b(?=[^.;]{{0,60}}?(?:{charge}|\bas\b))"
         rf"|\b(?:{_verbs('shrugging')}) (?:off|aside)\b(?=[^.;]{{0,60}}?(?:{charge}|\bas\b|: \"))"
         rf"|\b(?:{_BE}|as|it|them) (?:\w+ )?(?:{_phrases('untrue')})\b",
@@ -187,11 +200,14 @@ def _denies() -> _Finder:
 @cache
 def _leans_back() -> _Finder:
     hearsay = _phrases("hearsay")
-    this = rf"(?:it|this|so|(?:the|these|those|any such|an?|all) (?:{hearsay})(?! (?:that|of|by|from)\b))"
+    said = rf"(?:the|that|these|those|any such|an?|all) (?:{hearsay})(?! (?:that|of|by|from)\b)"
+    this = rf"(?:it|this|so|that(?=[.,;]|$)|{said})"
     charge = rf"(?:the |these |those |such |any )?(?:{hearsay})"
     off = rf"(?:{_verbs('shrugging')}) (?:{charge} (?:aside|away|off)|(?:aside|away|off) {charge})"
-    verbs = f"{_verbs('denying')}|{_verbs('dismissing')}"
-    return _finder((*_OFF, "answers"), rf"\b(?:{verbs}) {this}\b|\b{off}\b|\b(?:{_phrases('answers')})\b")
+    verbs = f"{_verbs('denying')}|{_verbs('dismissing')}|{_verbs('disputing')}"
+    false = rf"(?:that|this|it|they) (?:{_BE}) (?:\w+ )?(?:{_phrases('untrue')})"
+    pattern = rf"\b{false}\b|\b(?:{verbs}) {this}\b|\b{off}\b|\b(?:{_phrases('answers')})\b"
+    return _finder((*_OFF, "disputing", "answers", "untrue"), pattern)
 
 
 @cache
@@ -204,8 +220,8 @@ def _hearsay_denied() -> tuple[_Finder, ...]:
     )
     aside = (
         rf"^(?P<told>.*?)(?:,| --) (?P<no>(?:(?:an? |the )?(?:{hearsay}) (?:that |which )?|something (?:that )?|which )"
-        rf"(?!(?:{_BE}|has|have|had) )(?:[\w'.-]+ ){{1,5}}?"
-        rf"(?:(?:{verbs})|(?:{_verbs('shrugging')}) (?:off|aside))(?=\W*$|[,.;:]| (?:and|but|on|in)\b).*)$"
+        rf"(?!(?:{_BE}|has|have|had) )(?:[\w'.-]+ ){{1,8}}?"
+        rf"(?:(?:{verbs})|(?:{_verbs('shrugging')}) (?:off|aside))(?=\W*$|[,.;:]| (?:and|as|but|on|in)\b).*)$"
     )
     active = (
         rf"^(?P<no>[^;]*?\b(?:{verbs})(?: (?:once more|again|flatly|firmly|categorically|on \w+day))*) "

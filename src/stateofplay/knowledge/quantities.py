@@ -14,7 +14,7 @@ from typing import Any
 from stateofplay.knowledge.cues import tokens
 from stateofplay.knowledge.grammar import closed
 
-__all__ = ["Amount", "amounts", "changes", "corrected", "direction", "sums"]
+__all__ = ["Amount", "amounts", "changes", "corrected", "counted_as", "direction", "numeral", "sums"]
 
 _NOUNS = 4  # words after a number among which stands what it counts
 _SUM = 60  # characters on either side of a sum in which stands what it is of
@@ -36,6 +36,12 @@ class Amount:
     unit: str
     noun: str
     yearly: bool = False
+
+
+def counted_as(number: str) -> float:
+    """What a number comes to: "1,200", "Six hundred", "nine", "a"."""
+    n, _, scale = number.strip().replace("-", " ").partition(" ")
+    return _value(n, scale or None)
 
 
 def amounts(words: str) -> Iterator[Amount]:
@@ -159,6 +165,13 @@ def _kind(noun: str) -> str | None:
 
 
 @cache
+def numeral() -> str:
+    """A pattern of a number in figures or words, with its scale: "1,200", "six hundred", "nine"."""
+    scales = _any(scale for scale in _table()["scales"] if len(scale) > 1)
+    return rf"(?<![\w.,-])(?:\d+(?:,\d{{3}})*|(?i:{_any(_table()['numbers'])}))(?:[ -](?i:{scales}))?(?![\w-]|[.,:]\d)"
+
+
+@cache
 def _numerals() -> frozenset[str]:
     return frozenset(_table()["numbers"]) | frozenset(_table()["scales"])
 
@@ -170,8 +183,8 @@ def _number() -> re.Pattern[str]:
     numbers, scales = _any(table["numbers"]), _any(table["scales"])
     return re.compile(
         rf"(?:(?P<sign>(?<![\w$]){signs}) ?)?(?<![\w.,-])"
-        rf"(?P<n>\d[\d,]*(?:\.\d+)?|(?:{numbers}|a)(?= (?:{scales})\b)|{numbers})"
-        rf"(?![\d:/]|\.\d)(?:[ -]?(?P<scale>{scales})\b)?(?! ?(?:a\.m|p\.m|o'clock))",
+        rf"(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{numbers}|a)(?= (?:{scales})\b)|{numbers})"
+        rf"(?![\d:/]|[.,]\d)(?:[ -]?(?P<scale>{scales})\b)?(?! ?(?:a\.m|p\.m|o'clock))",
         re.IGNORECASE,
     )
 

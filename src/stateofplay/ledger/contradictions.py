@@ -15,26 +15,20 @@ from stateofplay.knowledge.contention import (
     cuts,
     denies,
     disputes,
-    gives_ground,
     hearsay_denied,
-    leans_back,
     reckoned,
     says,
-    silent,
 )
-from stateofplay.knowledge.motives import accounts
+from stateofplay.ledger.answers import charge
 from stateofplay.ledger.lines import Line, Reports, differing, unquoted
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
 
 __all__ = ["contradicted"]
 
-_NEAR = 3  # sentences between a charge and its answer
-_FAR = 12  # sentences between a plain accusation and an answer that nothing nearer has called for
 _NOT = re.compile(r"\b(?:no|not|never|nothing|none|nobody|neither|cannot|\w+n't)\b", re.IGNORECASE)
 _GOES_ON = 2  # sentences after an answer that may be part of it
 _WE = re.compile(r"(?:we|I) ")
 _SAME = re.compile(r"(?:but |while )?(?:he|she|it|they|then|also)\b", re.IGNORECASE)
-_NO_SUCH = re.compile(r"no\b|not", re.IGNORECASE)
 _NO = re.compile(r"(?:No|Not|Nothing|None|Nobody) ")
 _SHORTEST = 20  # characters of an account
 
@@ -139,11 +133,11 @@ def _told_and_denied(line: Line, report: Sequence[Line], reports: Reports) -> Fo
 
 def _answered(line: Line, report: Sequence[Line], reports: Reports) -> Found | None:
     """A charge, and the answer of another within a few sentences, with what the same side goes on to say."""
-    charge = _charge(line, report, reports)
-    if charge is None:
+    answered = charge(line, report, reports)
+    if answered is None:
         return None
     more = _going_on(line, report, reports)
-    sides = [[*map(reports.evidence, charge)], [*map(reports.evidence, (line, *more))]]
+    sides = [[*map(reports.evidence, answered)], [*map(reports.evidence, (line, *more))]]
     return _places(line, *more), _item(line, "one side says so and the other denies or disputes it", sides)
 
 
@@ -162,80 +156,3 @@ def _going_on(line: Line, report: Sequence[Line], reports: Reports) -> list[Line
             break
         more.append(after)
     return more
-
-
-def _charge(line: Line, report: Sequence[Line], reports: Reports) -> list[Line] | None:
-    """What a sentence answers: the sentence before that its words fit best, with the one before that it leans on."""
-    for reach in _reaches(line):
-        before = [one for one in report[max(0, line.place - reach) : line.place] if _fits(one, line, reports)]
-        if before:
-            return [max(before, key=lambda one: (_weight(one, line, reports), one.place))]
-    return None
-
-
-def _reaches(line: Line) -> tuple[int, ...]:
-    """How many sentences back an answer looks, first near and then farther; none for what is no answer."""
-    lean = leans_back(line.flat)
-    if silent(line.flat) or (lean and _NO_SUCH.match(lean.group()) and not _says(line.flat)):
-        return ()
-    if lean or denies(line.flat):
-        return _NEAR, _FAR
-    says_not = _NOT.search(line.flat) is not None
-    return (2,) if counters(line.flat) or (_says(line.flat) and (says_not or charges(line.flat))) else ()
-
-
-def _fits(one: Line, answer: Line, reports: Reports) -> bool:
-    """Whether the answer can be to this sentence: said by another, and of what the answer speaks of."""
-    said, side = reports.accuser(one.flat) or reports.speaker(one), reports.speaker(answer)
-    if side is not None and said == side != reports.accused(one.flat):
-        return False
-    if answer.place - one.place > _NEAR:
-        return _charged(one) and bool(_common(one, answer, reports) or leans_back(answer.flat))
-    if leans_back(answer.flat):
-        return _charged(one) or reports.beside(one, answer)
-    if denies(answer.flat):
-        about = bool(_common(one, answer, reports)) and (_asserted(one) or _charged(one))
-        return about or (_asserted(one) and said is not None and reports.beside(one, answer))
-    if counters(answer.flat):
-        about = bool(_common(one, answer, reports) and reports.sides(one.flat))
-        return about or (one.place == answer.place - 1 and _asserted(one) and bool(said or side))
-    return _says_otherwise(one, answer, said, reports)
-
-
-def _says_otherwise(one: Line, answer: Line, said: str | None, reports: Reports) -> bool:
-    """Whether what neither denies nor insists yet goes against the sentence: a grievance over why one was punished; a
-    "no" to a charge, or to what the sentence before says."""
-    side = reports.speaker(answer)
-    if charges(answer.flat):
-        return side is not None and gives_ground(one.flat) is not None and reports.beside(one, answer)
-    known = side is not None and (said is not None or reports.accused(one.flat) == side)
-    if not _common(one, answer, reports) or not (known or counters(one.flat)):
-        return False
-    return _charged(one) or (_asserted(one) and _negated(answer, one, reports) and reports.beside(one, answer))
-
-
-def _common(one: Line, other: Line, reports: Reports) -> frozenset[str]:
-    return reports.about(one.flat) & reports.about(other.flat)
-
-
-def _negated(answer: Line, one: Line, reports: Reports) -> bool:
-    """Whether the answer says no to a word of the sentence: "no undertaking" to "an undertaking"."""
-    denied = " ".join(answer.flat[no.end() :][:_SHORTEST] for no in _NOT.finditer(answer.flat))
-    return bool(reports.about(denied) & reports.about(one.flat))
-
-
-def _asserted(one: Line) -> bool:
-    return says(unquoted(one.flat)) is not None
-
-
-def _charged(one: Line) -> bool:
-    return charges(one.flat) is not None or "wrong" in accounts(one.flat)
-
-
-def _weight(one: Line, answer: Line, reports: Reports) -> int:
-    return (
-        2 * _charged(one)
-        + min(2, len(_common(one, answer, reports)))
-        + _asserted(one)
-        + (one.place == answer.place - 1)
-    )

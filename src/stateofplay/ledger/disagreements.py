@@ -28,8 +28,9 @@ from stateofplay.ledger.quantities import counted
 from stateofplay.ledger.replies import answered_elsewhere, left_open
 from stateofplay.ledger.revisions import revised
 from stateofplay.ledger.steps import Step
+from stateofplay.ledger.tolls import tolls_differ
 from stateofplay.ledger.tracks import Lived
-from stateofplay.ledger.wording import days_said
+from stateofplay.ledger.wording import days_said, union
 from stateofplay.model.claims import Stance
 from stateofplay.model.mentions import ActorKind
 from stateofplay.model.state import (
@@ -73,6 +74,7 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
         *_stances(found, known, reports),
         *answered_elsewhere(found.events, known),
         *contradicted(reports),
+        *tolls_differ(reports),
         *counted(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
         *contrary(reports),
@@ -158,7 +160,7 @@ def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreem
     for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
         powers = [party for party in sorted(parties) if _is_power(party, known)]
-        pairs = [pair for pair in combinations(powers, 2) if _opposed(parties[pair[0]], parties[pair[1]])]
+        pairs = [pair for pair in combinations(powers, 2) if _at_odds(parties[pair[0]], parties[pair[1]], reports)]
         best = max(pairs, key=lambda pair: sum(len(parties[party]) for party in pair), default=None)
         if best:
             values = tuple(_stance(known.name(party), parties[party]) for party in best)
@@ -177,6 +179,18 @@ def _is_power(party: str, known: Known) -> bool:
 
 def _sentences(value: Value, reports: Reports) -> Iterator[Line | None]:
     return (reports.at(quote.document, quote.start) for quote in value.evidence)
+
+
+def _at_odds(some: Iterable[Position], others: Sequence[Position], reports: Reports) -> bool:
+    """Whether a word of what one side says is in what the other says against it: who files a case elsewhere, and who
+    asks for no panel here, do not speak of one thing."""
+    return any(_opposed([a], [b]) and _words(a, reports) & _words(b, reports) for a in some for b in others)
+
+
+def _words(position: Position, reports: Reports) -> frozenset[str]:
+    """Of the sentences that it rests on."""
+    stood = (reports.at(quote.document, quote.start) for quote in position.evidence)
+    return union(reports.about(line.flat) for line in stood if line)
 
 
 def _opposed(some: Iterable[Position], others: Iterable[Position]) -> bool:

@@ -5,6 +5,7 @@ For what rests on whole sentences: what is denied, counted or left open often ma
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -13,14 +14,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from stateofplay.knowledge.contention import asides, charges, says
+from stateofplay.knowledge.contention import asides, charges, says, spoke_before
 from stateofplay.knowledge.states import city_states, states
-from stateofplay.ledger.known import Known, stable_id
+from stateofplay.ledger.known import Known, day_of, stable_id
 from stateofplay.ledger.passages import body
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.claims import Claim, OfficeClaim
 from stateofplay.model.documents import Document
+from stateofplay.model.mentions import TimeMention
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
+from stateofplay.reading import times
 
 __all__ = ["ALIKE", "Line", "Reports", "differing", "keywords", "lines", "unquoted"]
 
@@ -28,9 +31,16 @@ ALIKE = 2  # words of a subject that sentences about one thing have in common
 _STRAIGHT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 _QUOTED = re.compile(r'"[^"]*"')
 _BESIDE = 60  # characters between a verb of saying and who says so
-_INVERTED = re.compile(r"\s+(?:an?|the|[A-Z])")  # after the verb, where who says so follows it
+_FINITE = "had|has|have|was|were|is|are|would|will|could|should|must"
+_INVERTED = re.compile(  # after the verb, where who says so follows it: ", said Oslo", and not ", said Oslo had left"
+    rf"\s+(?=an?\b|the\b|[A-Z])(?!(?:(?!who\b|which\b|that\b)[\w'.-]+ ){{1,4}}?(?:{_FINITE})\b)"
+)
 _HE = re.compile(r"\W*(?:He|She|They|It)\b")
+_OF_WHOM = re.compile(r"(?: on \w+day)?(?: that)?(?: the| its| their)?(?: [\w'.-]+){1,4}? (?:had|has|have|was|were)\b")
+_IT_SAYS = re.compile(r"\b(?:he|she|it|they)\s+(?:also |later |then )?$")  # before a verb of saying
+_NAME = re.compile(r"(?:(?<=\w )|(?<=\w \")|(?<=[,;] ))[A-Z][\w'-]{2,}")
 _SUBJECT = 40  # characters in which a sentence that tells no saying names whom it is of
+_TURNS = 4  # sentences of one speaker, each leaning on the one before
 _THIN = 4  # words for a subject below which a sentence says little
 _DIGITS = re.compile(r"\d")
 
@@ -100,6 +110,7 @@ class Reports:
         self._order = {document: place for place, document in enumerate(known.documents)}
         self._starts = {document: [one.quote.start for one in of] for document, of in claims.items()}
         self._sides = _sides(known)
+        self._called = keywords(" ".join([*self._sides, *(actor.name for actor in known.actors.values())]))
         self._side = re.compile(rf"(?<!\w)(?:{_alternatives(self._sides)})(?!\w)") if self._sides else None
 
     def __iter__(self) -> Iterator[tuple[Line, ...]]:
@@ -130,18 +141,43 @@ class Reports:
         """The states named, in the order of the words: by name, people, capital, city, minister or body."""
         return tuple(self._sides[one.group()] for one in self._named(flat))
 
+    def names(self, flat: str) -> frozenset[str]:
+        """Stems of the names in it, after its first word, that are of no state."""
+        return self.about(" ".join(_NAME.findall(flat)))
+
+    def places(self, flat: str) -> frozenset[str]:
+        """Of its names those of no body or person known."""
+        return self.names(flat) - self._called
+
+    def times(self, line: Line) -> tuple[TimeMention, ...]:
+        """What the sentence says of days and hours."""
+        document = self._known.documents[line.document]
+        return times.find(document.text, document.published, start=line.start, end=line.end)
+
+    def day(self, line: Line) -> dt.date | None:
+        """The day of its report."""
+        return day_of(self._known.documents[line.document])
+
     def _named(self, flat: str) -> Iterator[re.Match[str]]:
         return self._side.finditer(flat) if self._side else iter(())
 
     def speaker(self, line: Line) -> str | None:
         """The state of who says what the sentence says; None where the report says it, or nobody known."""
-        own = self.voice(line.flat)
-        if own is None and _HE.match(line.flat) and line.place:
-            before = self.of(line.document)[line.place - 1]
-            return self.voice(before.flat) or next(iter(self.sides(before.flat)), None)
-        if own is None and not says(unquoted(line.flat)):
-            return next(iter(self.sides(line.flat[:_SUBJECT])), None)
+        one = line
+        for _ in range(_TURNS):
+            own = self.voice(one.flat)
+            if own is not None or not one.place or not (_HE.match(one.flat) or self.goes_on(one)):
+                break
+            one = self.of(line.document)[one.place - 1]
+        if own is None and not says(unquoted(one.flat)):
+            return next(iter(self.sides(one.flat if one is not line else one.flat[:_SUBJECT])), None)
         return own
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether it is said, by its own words, by who says the sentence before: "…, he added"."""
+        bare = unquoted(line.flat)
+        verb = says(bare) if line.place else None
+        return verb is not None and spoke_before(bare[: verb.start()])
 
     def voice(self, flat: str) -> str | None:
         """The state named beside the first verb of saying outside quotation marks."""
@@ -161,11 +197,19 @@ class Reports:
         verb = charges(flat)
         return next(iter(self.sides(flat[verb.end() : verb.end() + _BESIDE])), None) if verb else None
 
+    def told_of(self, flat: str) -> str | None:
+        """The state of which a saying tells that it did, was or had something."""
+        verb = says(unquoted(flat))
+        told = _OF_WHOM.match(flat, verb.end()) if verb else None
+        return next(iter(self.sides(told.group())), None) if told else None
+
     def _beside_verb(self, flat: str, bare: str, verb: re.Match[str]) -> str | None:
         named = [(one.start(), one.end(), self._sides[one.group()]) for one in self._named(bare)]
         before = [side for _, end, side in named if verb.start() - _BESIDE <= end <= verb.start()]
         after = [side for start, _, side in named if verb.end() <= start <= verb.end() + _BESIDE]
         inverted = flat[: verb.start()].rstrip()[-1:] in (",", '"') and _INVERTED.match(flat, verb.end())
+        if _IT_SAYS.search(bare, 0, verb.start()):  # "Oslo expelled an aide of Bonn's, which it said was no answer"
+            return next((side for _, end, side in named if end <= verb.start()), None)
         return (after[0] if after else None) if inverted else (before[-1] if before else None)
 
     def evidence(self, line: Line, start: int = 0, end: int | None = None) -> Evidence:

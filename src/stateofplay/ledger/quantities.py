@@ -25,6 +25,7 @@ _MOST = 20  # times that one number may be the other before they are hardly of o
 _TOLLS = frozenset({"job"})  # of which a dispute has one count
 _LENGTHS = frozenset({"hour", "day"})
 _PLAIN = frozenset({"percent", "kilometre", "mile"})  # of too many things
+_OF_INCIDENTS = frozenset({"dead", "hurt"})  # counted by incident
 _WHEN = re.compile(r"\b(?:within|after|before|next|last|past|every|another)\s+$")
 _THEN = re.compile(r"\s*(?:later|ago|before|after|earlier|notice)\b")
 _SO_FAR = re.compile(
@@ -57,7 +58,7 @@ def counted(reports: Reports) -> Iterator[Disagreement]:
 def _told(line: Line, reports: Reports) -> Iterator[Told]:
     for one in amounts(line.flat):
         when = _WHEN.search(line.flat, 0, one.start) or _THEN.match(line.flat, one.end)
-        if one.unit not in _PLAIN and not (one.unit in _LENGTHS and when):
+        if one.unit not in _PLAIN | _OF_INCIDENTS and not (one.unit in _LENGTHS and when):
             about = reports.about(line.flat) - stems(one.noun)
             of = sums(line.flat, one) if one.unit == one.noun else frozenset[str]()
             yield Told(line, one, about, frozenset(reports.sides(line.flat)), of)
@@ -101,6 +102,8 @@ def _differ(a: Told, b: Told, reports: Reports) -> bool:
     if a.line.document == b.line.document:
         return bool(a.of & b.of) and a.line != b.line and reports.speaker(a.line) != reports.speaker(b.line)
     common = a.about & b.about
+    if a.amount.unit in _LENGTHS and len(reports.names(a.line.flat) & reports.names(b.line.flat)) < ALIKE:
+        return False  # "five days" of a truce and "three days" of talks
     if a.amount.unit == a.amount.noun:
         return bool(common and a.of & b.of)
     return bool(common) and (a.amount.unit in _TOLLS or len(common) + len(a.sides & b.sides) >= ALIKE)
