@@ -119,7 +119,8 @@ def test_an_unnamed_body_of_a_national_paper_is_the_nations() -> None:
 
 def test_a_company_of_a_state_carries_it() -> None:
     found = told("Peru fined Chilean firms.")["Chilean firms"]
-    assert (found.kind, found.actors, found.plural) == (ActorKind.COMPANY, ("CHL",), True)
+    assert (found.kind, found.actors, found.plural) == (ActorKind.COMPANY, ("CHL-firms",), True)
+    assert found.states == ("CHL",)
 
 
 def test_a_name_that_two_states_share_goes_to_the_one_named_otherwise() -> None:

@@ -108,7 +108,7 @@ def test_what_a_pronoun_is_said_to_be_tells_the_persons_state() -> None:
 
 
 def test_a_legislator_of_a_place_is_of_its_state() -> None:
-    assert told("Rep. Ann Moe of Florida left.")["Rep. Ann Moe"].actors == ("USA",)
+    assert told("Rep. Ann Moe of Florida left.")["Rep. Ann Moe"].states == ("USA",)
 
 
 def test_the_state_in_an_organisations_name_is_not_its_presidents() -> None:

@@ -63,15 +63,15 @@ def test_a_plural_title_before_something_else_stays_whole() -> None:
 
 INTRODUCED = [
     ("Mr Odero and Rosa Diaz of Peru shook hands.", "Rosa Diaz", (None, ("PER",))),
-    ("Sen. Rosa Diaz of Peru objected.", "Rosa Diaz", ("Sen.", ("PER",))),
+    ("Sen. Rosa Diaz of Peru objected.", "Rosa Diaz", ("Sen.", ("PER-lawmakers",))),
     ("Vice Adm. Rosa Diaz of the Peruvian navy objected.", "Rosa Diaz", ("Vice Adm.", ())),
-    ("In Lima Rosa Diaz, a Peruvian senator, objected.", "Rosa Diaz", ("senator", ("PER",))),
+    ("In Lima Rosa Diaz, a Peruvian senator, objected.", "Rosa Diaz", ("senator", ("PER-lawmakers",))),
     ("The Peruvian ambassador, Mr. Pedro Diaz, objected.", "Pedro Diaz", ("ambassador", ("PER",))),
     ("Kenya's trade ministry objected. The ministry's spokesman, Paul Mwangi, left.", "Paul Mwangi",
      ("spokesman", ("KEN-trade-ministry",))),
     ("Said Paul Mwangi, a spokesman for the Kenyan trade ministry: we pay.", "Paul Mwangi",
      ("spokesman", ("KEN-trade-ministry",))),
-    ("Paul Mwangi of the Kenyan opposition party Uhuru objected.", "Paul Mwangi", (None, ("KEN",))),
+    ("Paul Mwangi of the Kenyan opposition party Uhuru objected.", "Paul Mwangi", (None, ("KEN-opposition",))),
     ("Jógvan á Heygum, the Norwegian envoy, left.", "Jógvan á Heygum", ("envoy", ("NOR",))),
 ]  # fmt: skip
 
@@ -176,7 +176,7 @@ def test_a_wires_own_minister_is_not_the_guests() -> None:
 
 def test_senators_with_names_are_people() -> None:
     found = people("Senators Ann Dahl and Rosa Diaz of Peru objected.")
-    assert found == {"Ann Dahl": ("Senator", ()), "Rosa Diaz": ("Senator", ("PER",))}
+    assert found == {"Ann Dahl": ("Senator", ()), "Rosa Diaz": ("Senator", ("PER-lawmakers",))}
 
 
 def test_a_spokeswoman_is_the_spokesperson_named_before() -> None:

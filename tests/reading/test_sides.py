@@ -60,9 +60,9 @@ def test_a_request_is_turned_down_by_those_whom_it_was_made_to() -> None:
 
 
 def test_a_firm_speaks_to_the_other_side_and_citizens_to_their_own_government() -> None:
-    assert (("TGO",), ("GHA",)) in told(PAIR + "The Togolese company rejected the charge.", "REJECT")
+    assert (("TGO-company",), ("GHA",)) in told(PAIR + "The Togolese company rejected the charge.", "REJECT")
     growers = "Ghanaian cocoa growers urged the Ghanaian government to lift the duty."
-    assert told(PAIR + growers, "REQUEST") == [(("GHA",), ())]
+    assert told(PAIR + growers, "REQUEST") == [(("GHA-cocoa-growers",), ("GHA",))]
 
 
 def test_what_is_kept_from_the_press_is_no_refusal() -> None:

@@ -64,7 +64,7 @@ def commitments(
     home = {claim.id: one.event for one in events for claim in one.claims}
     by_doers: dict[frozenset[str], list[list[CommitmentClaim]]] = defaultdict(list)
     for claim in known.of_type(CommitmentClaim):
-        groups = by_doers[known.states(claim.by)]
+        groups = by_doers[known.parties(claim.by)]
         group = next((group for group in groups if _same(claim, group[0], home)), None)
         if group is None:
             groups.append([claim])
@@ -221,7 +221,8 @@ def _as_promised(one: Merged, promise: _Promise, known: Known) -> bool:
     first, event = promise.first, one.event
     promised = known.states((*first.by, *first.to))
     sides = known.states((*event.actors, *event.recipients))
-    if not promised <= sides or (first.type and first.type is not event.type):
+    own = known.parties(first.by) <= known.parties((*event.actors, *event.recipients))
+    if not (own and promised <= sides) or (first.type and first.type is not event.type):
         return False
     if first.type is EventType.CONSULT and promise.due:
         return sides == promised or len(promised) == 1

@@ -156,7 +156,7 @@ def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreem
     """The two parties with most to say against each other on an issue, each in sentences of its own."""
     by_issue: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
     for position in found.positions:
-        by_issue[position.issue][known.state(position.party)].append(position)
+        by_issue[position.issue][known.party(position.party)].append(position)
     for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
         powers = [party for party in sorted(parties) if _is_power(party, known)]

@@ -50,6 +50,18 @@ class Known:
         head, dash, _ = actor.partition("-")
         return head if dash and len(head) == 3 and head.isupper() and not known else actor
 
+    def private(self, actor: str) -> bool:
+        """Whether it is a party beside its state's government, whose words and acts are not the state's."""
+        known = self.actors.get(actor)
+        return known is not None and known.kind.private
+
+    def party(self, actor: str) -> str:
+        """Who stands for what an actor says or undertakes: its state, but a firm or an opposition for itself."""
+        return actor if self.private(actor) else self.state(actor)
+
+    def parties(self, actors: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.party(actor) for actor in actors)
+
     def states(self, actors: Iterable[str]) -> frozenset[str]:
         return frozenset(self.state(actor) for actor in actors)
 

@@ -127,12 +127,14 @@ def _role(claim: EventClaim, role: Literal["actors", "recipients"]) -> tuple[str
 
 
 def _actors(claims: Sequence[EventClaim], known: Known) -> tuple[str, ...]:
-    """Every side once: of the names that claims give a state's part in it, the one with most weight."""
+    """Every side once: of the names that claims give a state's part in it, the one with most weight, the government's
+    before its firms'."""
     sides: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for actor in (*claim.actors, *claim.recipients):
             sides[known.state(actor)][actor] += _weight(claim)
-    return tuple(sorted(max(names, key=lambda name: (names[name], name)) for names in sides.values()))
+    best = (max(names, key=lambda name: (not known.private(name), names[name], name)) for names in sides.values())
+    return tuple(sorted(best))
 
 
 def _people(claims: Sequence[EventClaim]) -> tuple[str, ...]:

@@ -177,8 +177,10 @@ def _known(entries: Sequence[Entry], as_of: dt.date, known_on: dt.date) -> Known
 
 
 def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Actor]:
-    """Everyone that the readings describe, and the states that the claims name or that those belong to."""
-    found = {actor.id: actor for entry in entries for actor in sorted(entry.reading.actors, key=lambda one: one.id)}
+    """Everyone that the readings describe, and the states that the claims name or that those belong to. Of several
+    descriptions of one actor, one that tells its state stands."""
+    told = (actor for entry in entries for actor in entry.reading.actors)
+    found = {actor.id: actor for actor in sorted(told, key=lambda one: (one.id, one.of is not None))}
     ids = {id for claim in claims for id in named(claim)} | {actor.of for actor in found.values() if actor.of}
     return found | {id: undescribed(id) for id in sorted(ids - set(found)) if id}
 

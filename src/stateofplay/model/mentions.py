@@ -24,6 +24,11 @@ class ActorKind(StrEnum):
     PERSON = "person"
     OTHER = "other"
 
+    @property
+    def private(self) -> bool:
+        """Whether what such an actor does and says is its own, and not its state's."""
+        return self in (ActorKind.COMPANY, ActorKind.ARMED_GROUP, ActorKind.GROUP)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -69,6 +74,8 @@ class ActorMention:
     office: str | None = None
     plural: bool = False  # "the two sides", "both ministers", "officials"
     attributive: bool = False  # modifies the noun after it: "Norwegian fishing quotas", "Oslo's decision"
+    states: tuple[str, ...] = ()  # those that the actors are or belong to
+    private: bool = False  # a firm, growers, rebels, an opposition, or who acts for them: no government's
     how: str = "name"  # rule that resolved it: name, demonym, capital, title, surname, counterpart, pronoun, pair, …
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from stateofplay.model.claims import EventType, Refusal, Stance, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document
 from stateofplay.model.judgements import Judgeable, Recorded
-from stateofplay.model.mentions import Actor
+from stateofplay.model.mentions import Actor, ActorKind
 
 __all__ = [
     "Commitment",
@@ -222,4 +223,12 @@ class StateOfPlay:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {source.id: source for source in self.sources})
-        object.__setattr__(self, "names", {actor.id: actor.name for actor in self.actors})
+        states = {actor.id: actor.name for actor in self.actors if actor.kind is ActorKind.STATE}
+        object.__setattr__(self, "names", {actor.id: _called(actor, states) for actor in self.actors})
+
+
+def _called(actor: Actor, states: Mapping[str, str]) -> str:
+    """Its name; with its state where a firm or association goes by one of its own: "Kenya Rose Guild (Kenya)"."""
+    home = states.get(actor.of or "")
+    named = actor.kind.private and not actor.id.startswith(f"{actor.of}-")
+    return f"{actor.name} ({home})" if named and home else actor.name

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, irregular_participles
 from stateofplay.knowledge.lifecycles import load
-from stateofplay.model.mentions import ActorKind, ActorMention
+from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import QUOTES, Scene
 from stateofplay.reading.clause.subjects import subject
@@ -176,7 +176,7 @@ def _owners(page: Page, passage: Passage, told: _Ahead, holder: Side) -> tuple[s
 
 
 def _acts(page: Page, mention: ActorMention) -> bool:
-    return page.official(mention) or mention.kind in (ActorKind.INTERNATIONAL, ActorKind.ARMED_GROUP)
+    return page.stands(mention)
 
 
 def _under_an_accord(page: Page, passage: Passage) -> Iterator[Announced]:
@@ -225,7 +225,7 @@ def teller(page: Page, passage: Passage, i: int) -> Teller:
     if over is None:
         return Teller(False, None, i)
     thinks = not event_words().minds.isdisjoint((over.lemma, passage.scene.lower[over.cue]))
-    speaks = over.said and not thinks and all(page.official(mention) for mention in over.source.mentions)
+    speaks = over.said and not thinks and all(page.stands(mention) for mention in over.source.mentions)
     return Teller(True, over.said.party if over.said and speaks else None, over.first)
 
 

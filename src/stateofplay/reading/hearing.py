@@ -18,6 +18,7 @@ from stateofplay.model.analysis import Analysis, Attribution, EventStatus, Event
 from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention, TimeMention
 from stateofplay.reading.actors.lexicon import slug
+from stateofplay.reading.actors.parties import described
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
@@ -155,9 +156,17 @@ class _Cast:
         held = held or _described_as(scene, mention.last)
         known = self.actors.get(slug(name))
         of = held.pop() if len(held) == 1 else known.of if known else None
-        actor = Actor(slug(name), name, kind, of)
+        if kind.private and name.islower():
+            if of not in states():
+                return None  # "members", of nobody knows whom
+            actor = described(of, name, kind)
+        else:
+            actor = Actor(slug(name), name, kind, of)
         self.actors[actor.id] = actor
-        return ActorMention(mention.start, mention.end, kind, (actor.id,), how="heard")
+        home = (of,) if of else ()
+        return ActorMention(
+            mention.start, mention.end, kind, (actor.id,), states=home, private=kind.private, how="heard"
+        )
 
 
 def _described_as(scene: Scene, last: int) -> set[str]:

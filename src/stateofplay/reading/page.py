@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 
 from stateofplay.knowledge.actors import actor_words
+from stateofplay.knowledge.press import agencies, outlets
 from stateofplay.language import analyze
 from stateofplay.language.analyzer import Analyzer
 from stateofplay.model.claims import Instrument, Span
@@ -73,11 +75,24 @@ class Page:
     def official(self, mention: ActorMention) -> bool:
         """Whether a mention speaks for a state: the state, one of its bodies, or someone who holds an office or is
         called its official."""
+        if mention.private:
+            return False
         if mention.kind is ActorKind.PERSON:
             words = self.document.text[mention.start : mention.end].lower().split()
             held = mention.person and any(office.person == mention.person for office in self.cast.offices)
             return bool(mention.office or held) or not actor_words()["officials"].isdisjoint(words)
         return mention.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.COURT)
+
+    def stands(self, mention: ActorMention) -> bool:
+        """Whether what a mention says or undertakes is some party's own: a government, an organisation of states, or a
+        firm, association or opposition for itself; but no news medium."""
+        private = mention.private and not self._medium(mention)
+        return private or self.official(mention) or mention.kind is ActorKind.INTERNATIONAL
+
+    def _medium(self, mention: ActorMention) -> bool:
+        words = self.document.text[mention.start : mention.end].split()
+        named = words[-1] in actor_words()["media_endings"] or " ".join(words).removeprefix("the ") in _agencies()
+        return named or not actor_words()["media"].isdisjoint(word.lower() for word in words)
 
     def place(self, offset: int) -> int:
         """The number of the passage that holds this place of the text, or the next one behind it."""
@@ -94,6 +109,12 @@ class Page:
 
     def span(self, scene: Scene, first: int, last: int) -> Span:
         return Span(self.document.id, *scene.offsets(first, last))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    names = (*(one.names for one in agencies()), *(one.names for one in outlets()))
+    return frozenset(name for forms in names for name in forms)
 
 
 def lay_open(document: Document, analyzer: Analyzer) -> Page:
@@ -139,7 +160,7 @@ def _state(cast: Cast, actor: str) -> str:
 def _known(mention: ActorMention) -> ActorMention:
     """A mention whose state is only guessed from what stands around it goes without: such a guess is right 45 times
     in 100 on the annotated corpus, and an unknown doer is no error."""
-    return replace(mention, actors=()) if mention.how == "context" else mention
+    return replace(mention, actors=(), states=(), private=False) if mention.how == "context" else mention
 
 
 def _passages(scenes: tuple[Scene, ...], hearing: Hearing) -> tuple[Passage, ...]:

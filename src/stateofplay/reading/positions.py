@@ -151,7 +151,7 @@ def _statement(page: Page, passage: Passage, statement: Statement, words: tuple[
 
 
 def _speaks(page: Page, mention: ActorMention) -> bool:
-    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL
+    return page.stands(mention)
 
 
 def _asserts(scene: Scene, statement: Statement) -> bool:

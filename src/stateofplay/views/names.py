@@ -25,8 +25,8 @@ __all__ = [
 _SHARE_OF_A_PARTY = 0.5
 _WITH_ARTICLE = re.compile(
     r"^(?:United|World|Group of|UN) |(?:Republic|Emirates|Islands|Netherlands|Federation|Union|Nations)$"
-    r"|(?:Assembly|Organi[sz]ation|Association|Community|League)$"
-    r"|\b(?:ministry|government|cabinet|parliament|court|council|commission|department|agency|office|military|army|navy)$",
+    r"|(?:Assembly|Organi[sz]ation|Association|Community|League|Guild)$"
+    r"|\b(?:ministry|government|cabinet|parliament|court|council|commission|department|agency|office|military|army|navy|opposition)$",
     re.IGNORECASE,
 )
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -50,7 +50,8 @@ def capital(text: str) -> str:
 
 def in_prose(name: str) -> str:
     """With the article that English gives to names made of common nouns: "the United States"."""
-    return f"the {name}" if _WITH_ARTICLE.search(name) and not name.lower().startswith("the ") else name
+    alone = name.partition(" (")[0]
+    return f"the {name}" if _WITH_ARTICLE.search(alone) and not name.lower().startswith("the ") else name
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -73,22 +73,23 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
     home = home_of(document)
     situation = Situation(lines, drafts, people, era, home)
     found = resolve_all(situation)
-    if shown := _shown(found, people):
+    if shown := _shown(found, people, situation.story):
         for name, codes in shown.items():
             people.learn(name, codes)
         situation = Situation(lines, drafts, people, era, home)
         found = resolve_all(situation)
-    mentions = _completed(found)
-    return Cast(mentions, tuple(places), _actors(situation.story, mentions), _offices(document, mentions))
+    mentions = tuple(situation.story.placed(mention) for mention in _completed(found))
+    actors = _actors(situation.story, mentions)
+    return Cast(mentions, tuple(places), actors, _offices(document, mentions, actors))
 
 
-def _shown(mentions: Iterable[ActorMention], people: People) -> dict[str, tuple[str, ...]]:
+def _shown(mentions: Iterable[ActorMention], people: People, story: Story) -> dict[str, tuple[str, ...]]:
     """Whom people act for, of whom no words say it, by where they speak or travel and by whose opposites they are: one
     such mention tells it for all others of the document."""
     shown: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for mention in mentions:
         if mention.person and mention.actors and mention.how in SHOWING:
-            shown[mention.person].add(mention.actors)
+            shown[mention.person].add(story.states_of(mention))
     told = {name: codes.pop() for name, codes in shown.items() if len(codes) == 1}
     return {name: codes for name, codes in told.items() if (person := people.find(name)) and not person.codes}
 
@@ -170,9 +171,10 @@ def _actors(story: Story, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]
     return tuple(story.actors[identity] for identity in named if identity in story.actors)
 
 
-def _offices(document: Document, mentions: Sequence[ActorMention]) -> tuple[OfficeHeld, ...]:
+def _offices(document: Document, mentions: Sequence[ActorMention], actors: Sequence[Actor]) -> tuple[OfficeHeld, ...]:
     """What the text says of who holds which office, where the title stands; whose office it is only where that is more
-    than a guess."""
+    than a guess. A senator's office is the state's, though the senator is not its government."""
+    state = {actor.id: actor.of for actor in actors if actor.kind is ActorKind.GROUP}
 
     def stands(mention: ActorMention) -> bool:
         if mention.how in SAID:
@@ -184,7 +186,9 @@ def _offices(document: Document, mentions: Sequence[ActorMention]) -> tuple[Offi
         OfficeHeld(
             mention.person,
             mention.office,
-            mention.actors[0] if mention.actors and mention.how not in GUESSED else None,
+            state.get(mention.actors[0]) or mention.actors[0]
+            if mention.actors and mention.how not in GUESSED
+            else None,
             mention.start,
             mention.end,
         )

@@ -12,6 +12,7 @@ from stateofplay.reading.actors.described_states import how_many
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.officers import guessed
+from stateofplay.reading.actors.parties import described, parties
 from stateofplay.reading.actors.situation import DEFINITE, Situation
 from stateofplay.reading.actors.story import Past
 
@@ -24,7 +25,7 @@ def institution(situation: Situation, draft: Draft) -> ActorMention:
     if draft.actor and (draft.noun is None or draft.actor.kind is ActorKind.INTERNATIONAL):
         return situation.made(draft, (situation.story.register(_owned(situation, draft, draft.actor)),), draft.rule)
     if draft.noun is None:
-        return situation.made(draft, draft.codes, draft.rule)
+        return situation.made(draft, _people(situation, draft), draft.rule)
     if draft.opening in DEFINITE and not draft.codes and (known := situation.same(draft)):
         return situation.like(draft, known, "definite")
     of_some = draft.noun not in actor_words()["of_no_state"]
@@ -35,16 +36,31 @@ def institution(situation: Situation, draft: Draft) -> ActorMention:
         return situation.like(draft, known, "definite")
     if not codes and draft.kind is not ActorKind.INTERNATIONAL and of_some:
         guess = guessed(situation, draft)
-        codes, how = guess.actors, guess.how
+        codes, how = (guess.actors, guess.how) if not _anyone(situation, draft) else ((), draft.rule)
     if _has_own_id(draft, codes):
         codes = tuple(_body(situation, draft, code) for code in codes)
+    elif how != "context" and (own := parties(draft, situation.line(draft), codes)):
+        codes = tuple(situation.story.register(actor) for actor in own)
     return situation.made(draft, codes, how)
+
+
+def _people(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """Of "Americans", whoever they are: not the state."""
+    if draft.kind is not ActorKind.GROUP:
+        return draft.codes
+    words = situation.line(draft).text(draft.first, draft.last)
+    return tuple(situation.story.register(described(code, words, draft.kind)) for code in draft.codes)
 
 
 def _has_own_id(draft: Draft, codes: Sequence[str]) -> bool:
     """Whether it is a body or court of some state, apart from that state: not "officials", "its council"."""
     several = draft.plural and len(codes) < 2
     return draft.kind in _OF_A_STATE and not several and bool(draft.description) and set(codes) <= states().keys()
+
+
+def _anyone(situation: Situation, draft: Draft) -> bool:
+    """Whether it is no matter whose they are: "producers" in a wire's report, which no paper writes for its own."""
+    return draft.kind is ActorKind.COMPANY and draft.opening is None and not situation.home.of_outlet
 
 
 def _each_ones(situation: Situation, draft: Draft) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.actors.clues import own_state, predicated_of
 from stateofplay.reading.actors.described_states import OTHERS, how_many
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.officers import guessed, home_officer, is_official
+from stateofplay.reading.actors.parties import house
 from stateofplay.reading.actors.situation import DEFINITE, Situation
 
 __all__ = ["named_person", "unnamed_person"]
@@ -17,6 +19,23 @@ _NATIONS = frozenset({"nations", "countries", "sides", "governments", "neighbour
 
 
 def unnamed_person(situation: Situation, draft: Draft) -> ActorMention:
+    return _of_their_house(situation, draft, _unnamed(situation, draft))
+
+
+def named_person(situation: Situation, draft: Draft) -> ActorMention:
+    return _of_their_house(situation, draft, _named(situation, draft))
+
+
+def _of_their_house(situation: Situation, draft: Draft, mention: ActorMention) -> ActorMention:
+    """Legislators and the opposition act for themselves and not for their state."""
+    if mention.how == "context" or not set(mention.actors) <= states().keys():
+        return mention
+    houses = [house(code, draft, mention.office) for code in mention.actors]
+    codes = (situation.story.register(own) if own else code for own, code in zip(houses, mention.actors, strict=True))
+    return replace(mention, actors=tuple(codes))
+
+
+def _unnamed(situation: Situation, draft: Draft) -> ActorMention:
     if _is_counterpart(draft):
         return _counterpart(situation, draft)
     bare = not draft.codes and not draft.actor
@@ -65,7 +84,7 @@ def _several(situation: Situation, draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for codes in reversed(people.values()) for code in codes))
 
 
-def named_person(situation: Situation, draft: Draft) -> ActorMention:
+def _named(situation: Situation, draft: Draft) -> ActorMention:
     person = situation.people.find(draft.name or "", draft.codes)
     name = person.name if person else draft.name or ""
     office = draft.office or situation.offices.get(name) or (person.office if person else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.references import HE, IT, THEY
@@ -68,9 +69,15 @@ def _by_subject(line: int, clause: int, story: Story, fits: Callable[[Past], boo
     for sentence, start in starts:
         for past in story.of_line(sentence):
             subject = past.draft.first >= start and not past.mention.attributive
-            if subject and fits(past) and (past.is_many or past.mention.kind is not ActorKind.GROUP):
+            if subject and fits(past) and (past.is_many or _is_thing(past)):
                 return past
     return _nearest(line, story, fits)
+
+
+def _is_thing(past: Past) -> bool:
+    """Not one of a crowd, "a fisherman"; but an association is one that can be "it"."""
+    association = past.draft.noun in actor_words()["associations"] or past.draft.noun is None
+    return past.mention.kind is not ActorKind.GROUP or association
 
 
 def _nearest(line: int, story: Story, fits: Callable[[Past], bool]) -> Past | None:

@@ -11,6 +11,7 @@ from stateofplay.reading.actors.described_states import described_state, half_of
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.institutions import institution
 from stateofplay.reading.actors.office_holders import Title
+from stateofplay.reading.actors.parties import own_party
 from stateofplay.reading.actors.persons import named_person, unnamed_person
 from stateofplay.reading.actors.pronouns import antecedent
 from stateofplay.reading.actors.references import FIRST, HE, THEY
@@ -60,6 +61,9 @@ def _joined(situation: Situation, draft: Draft) -> ActorMention:
     if draft.name and draft.rule in ("of", "apposition"):
         person = situation.people.find(draft.name)
         return replace(situation.made(draft, actors, draft.rule), person=person.name if person else draft.name)
+    told = dict.fromkeys(code for mention in inner for code in situation.story.states_of(mention))
+    if own := own_party(draft, situation.line(draft), tuple(told)):
+        return situation.made(draft, (situation.story.register(own),), "noun")
     mention = situation.made(draft, actors, "noun")
     return replace(mention, kind=ActorKind.INTERNATIONAL) if international else mention
 

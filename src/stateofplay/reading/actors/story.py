@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention
@@ -55,6 +55,11 @@ class Story:
     def states_of(self, mention: ActorMention) -> tuple[str, ...]:
         codes = (self.actors[one].of if one in self.actors else one for one in mention.actors)
         return tuple(dict.fromkeys(code for code in codes if code))
+
+    def placed(self, mention: ActorMention) -> ActorMention:
+        """With the states behind its actors, and whether it is of those who are no government's."""
+        private = any(self.actors[one].kind.private for one in mention.actors if one in self.actors)
+        return replace(mention, states=self.states_of(mention), private=private)
 
     def register(self, actor: Actor) -> str:
         """The actor's id; the first to come under an id names it."""

@@ -36,6 +36,14 @@ class Side:
         return tuple(dict.fromkeys(a for m in self.mentions for a in m.actors))
 
     @property
+    def states(self) -> frozenset[str]:
+        return frozenset(state for m in self.mentions for state in m.states)
+
+    @property
+    def private(self) -> bool:
+        return any(m.private for m in self.mentions)
+
+    @property
     def people(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(m.person for m in self.mentions if m.person))
 

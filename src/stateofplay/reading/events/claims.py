@@ -12,7 +12,7 @@ from dataclasses import replace
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Status
 from stateofplay.model.dates import Date
-from stateofplay.model.mentions import ActorKind, TimeMention
+from stateofplay.model.mentions import ActorKind, ActorMention, TimeMention
 from stateofplay.reading.attribution import Statement, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
 from stateofplay.reading.clause.scene import Scene
@@ -138,9 +138,15 @@ def _at_home(page: Page, doing: Doing) -> bool:
     """Whether opposition, firms or citizens speak to or of those who govern them, or someone in office against them:
     "growers urged the ministry to wait"."""
     private = not any(page.official(mention) for mention in doing.doers.mentions)
-    apart = doing.type in SPOKEN and not doing.noun and bool({*doing.others.actors} - {*doing.doers.actors})
+    whom = (m for m in doing.others.mentions if not ({*m.states} <= doing.doers.states and _holds(page, m)))
+    apart = doing.type in SPOKEN and not doing.noun and any({*m.actors} - {*doing.doers.actors} for m in whom)
     critic = doing.type is not EventType.SUPPORT and all(m.kind is ActorKind.PERSON for m in doing.doers.mentions)
     return (private and apart) or (doing.at_home and (private or critic))
+
+
+def _holds(page: Page, mention: ActorMention) -> bool:
+    """Whether what it has is meant, and not itself: "welcomed Dahl's offer"."""
+    return mention.attributive or page.document.text[mention.end : mention.end + 2] in ("'s", "’s")
 
 
 def _on_the_day(page: Page, status: Status, date: Date | None) -> Status:

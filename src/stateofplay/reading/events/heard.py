@@ -89,10 +89,19 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
         return doing
     named = doing.noun or _of_an_antecedent(passage.scene, doing)
-    doers = doing.doers or apart(_here(heard.actors) if named else heard.actors, doing.others)
+    doers = doing.doers or _not_theirs(
+        apart(_here(heard.actors) if named else heard.actors, doing.others), doing.others
+    )
     if doing.others or doing.type.symmetric:
         return replace(doing, doers=doers)
     return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
+
+
+def _not_theirs(doers: Side, others: Side) -> Side:
+    """Doers heard, unless they are the state whose firms or people it is done to: "ordered Norwegian firms to pay"."""
+    private = others.states - set(others.actors)
+    free = apart(doers, others)
+    return NOBODY if free and set(free.actors) <= private else free
 
 
 def _of_an_antecedent(scene: Scene, doing: Doing) -> bool:

@@ -5,9 +5,12 @@ In: a `Passage` and one of its `Statement`s. Out: the `Doing` that it is, if any
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventType
+from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.attribution import Statement, official
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
@@ -33,7 +36,7 @@ def of_statement(passage: Passage, statement: Statement) -> list[Doing]:
     known = (m for m in scene.mentions if m.actors or m == statement.addressee)
     spoken_of = (m for m in known if statement.covers(scene.first(m)) or m == statement.addressee)
     addressed = sorted(spoken_of, key=lambda m: m != statement.addressee)
-    others = apart(Side(tuple(addressed)), statement.source).mentions[:1]
+    others = apart(Side(tuple(_abroad(addressed, statement))), statement.source).mentions[:1]
     if addressed and not others:  # who speaks of none but the own government is its critic at home
         return []
     first = min(statement.first, cue, statement.source.first if statement.source.first is not None else cue)
@@ -50,6 +53,18 @@ def of_statement(passage: Passage, statement: Statement) -> list[Doing]:
         rule=f"statement with “{word}”: {kind}",
     )
     return [found]
+
+
+def _abroad(mentions: Sequence[ActorMention], statement: Statement) -> Iterator[ActorMention]:
+    """Those spoken of, but for a government of which its own firms or opposition speak, and they where it does."""
+    speakers = {side for mention in statement.source.mentions for side in _sides(mention)}
+    for mention in mentions:
+        if {*_sides(mention)} - speakers:
+            yield mention
+
+
+def _sides(mention: ActorMention) -> tuple[str, ...]:
+    return mention.states if mention.private and mention.states else mention.actors
 
 
 def _said_within(passage: Passage, statement: Statement) -> bool:
