@@ -88,8 +88,10 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     doing = replace(doing, time=heard.time)
     if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
         return doing
-    named = doing.noun or _of_an_antecedent(passage.scene, doing)
-    doers = doing.doers or apart(_here(heard.actors) if named else heard.actors, doing.others)
+    many = any(mention.plural for mention in doing.doers.mentions)
+    named = doing.noun or many or _of_an_antecedent(passage.scene, doing)
+    found = apart(_here(heard.actors) if named else heard.actors, doing.others)
+    doers = doing.doers if doing.doers.actors else found or doing.doers
     if doing.others or doing.type.symmetric:
         return replace(doing, doers=doers)
     return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
