@@ -55,6 +55,7 @@ class EventWords:
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
+    mediating: frozenset[str]  # lemmas of going between two others
     sport: frozenset[str]  # words of games
     unnamed: frozenset[str]  # words by which a source asks not to be named
     silent: frozenset[str]  # verbs of what a source will not do for reporters
@@ -155,6 +156,7 @@ def event_words() -> EventWords:
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
+        mediating=frozenset(data["mediating"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         unnamed=frozenset(data["press"]["unnamed"]),
         silent=frozenset(data["press"]["silent"]),

@@ -32,7 +32,7 @@ from stateofplay.reading.instruments.made import Naming
 __all__ = ["Page", "Passage", "lay_open"]
 
 
-OFTEN = 3  # namings that make a state one of the pair
+OFTEN = 2  # namings that make a state one of the pair
 CLEAR = 0.7  # of the second's namings that a third state may have
 
 

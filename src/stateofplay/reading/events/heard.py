@@ -92,7 +92,10 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     named = doing.noun or many or _of_an_antecedent(passage.scene, doing)
     found = apart(_here(heard.actors) if named else heard.actors, doing.others)
     doers = doing.doers if doing.doers.actors else found or doing.doers
-    if doing.others or doing.type.symmetric:
+    if doing.type.symmetric:
+        alone = len(doers.actors) < 2 and not doing.noun  # "mediated between them"
+        return replace(doing, doers=together(doers, _here(heard.recipients)) if alone else doers)
+    if doing.others:
         return replace(doing, doers=doers)
     return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
 
