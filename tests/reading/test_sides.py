@@ -133,7 +133,8 @@ def test_a_mediator_consults_those_between_whom_he_goes() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "In the first meeting since taking office, Togolese Minister Afi Mensah told Ghanaian Minister Kojo Asante that the fine hurt.",
+        "In the first meeting since taking office, Togolese Minister Afi Mensah told Ghanaian Minister Kojo Asante "
+        "that the fine hurt.",
         "In Tuesday's talks, Togolese Minister Afi Mensah urged Ghanaian Minister Kojo Asante to lift the fine.",
     ],
 )
@@ -142,5 +143,26 @@ def test_a_meeting_that_is_a_setting_is_of_those_who_speak_there(sentence: str) 
 
 
 def test_two_states_named_twice_each_are_what_a_short_report_is_about() -> None:
-    body = "Ghana fined Togo on Monday. Togo sued Ghana. Accra said it had a case. The levy is two years old. Lome protested."
+    body = "Ghana fined Togo on Monday. Togo sued Ghana. The levy is two years old. Lome protested."
     assert (("TGO",), ("GHA",)) in told(body, "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("issued", "acts", "kind"),
+    [
+        (
+            '"The fine breaks our pact," the Togolese foreign ministry said in a statement late on Friday.',
+            "The statement voiced deep regret over the fine.",
+            "ACCUSE",
+        ),
+        (
+            "Togolese Foreign Minister Afi Mensah handed the ambassador a note on Monday.",
+            "The note also asked Ghana to lift the fine.",
+            "REQUEST",
+        ),
+        ("A Togolese government communique was read on the radio.", "The communique urged Ghana to wait.", "REQUEST"),
+    ],
+)
+def test_a_paper_speaks_for_who_issued_it(issued: str, acts: str, kind: str) -> None:
+    speakers = [actors for actors, _ in told(f"{PAIR}{issued} {acts}", kind)]
+    assert [actor[:3] for actors in speakers[-1:] for actor in actors] == ["TGO"]

@@ -18,7 +18,7 @@ from stateofplay.model.claims import Instrument, Span
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading import actors, attribution, times
+from stateofplay.reading import actors, attribution, issuers, times
 from stateofplay.reading.actors import Cast
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.scene import Scene, stage
@@ -100,14 +100,15 @@ def lay_open(document: Document, analyzer: Analyzer) -> Page:
     analysis = analyze(document)
     cast = actors.resolve(document, analysis)
     today = document.anchor or document.published
-    scenes = []
+    staged = []
     for sentence in analysis.sentences:
         found = times.find(document.text, today, start=sentence.start, end=sentence.end)
         mentions = tuple(_known(mention) for mention in cast.within(sentence.start, sentence.end))
-        scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
+        staged.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
+    scenes = issuers.named(staged)
     hearing = listen(document.text, scenes, analyzer)
     whole = replace(cast, actors=(*cast.actors, *hearing.actors))
-    return Page(document, whole, _passages(tuple(scenes), hearing), today, _pair(cast, scenes))
+    return Page(document, whole, _passages(scenes, hearing), today, _pair(cast, scenes))
 
 
 def _pair(cast: Cast, scenes: Sequence[Scene]) -> tuple[str, str] | None:
