@@ -265,3 +265,13 @@ def test_what_those_say_who_met_is_of_their_meeting_and_not_of_the_way_home() ->
     urged = found["urged"].date
     assert urged is not None
     assert urged.earliest == urged.latest == dt.date(2031, 5, 12)
+
+
+def test_what_a_statement_says_it_says_on_the_day_on_which_it_was_made() -> None:
+    body = (
+        "The report came on Tuesday. Norway fined two Icelandic boats. "
+        'The Icelandic foreign ministry said in a statement on Monday that the fines were "absurd". '
+        "The statement urged Norway to lift them."
+    )
+    date = by_trigger(body)["urged"].date
+    assert date and date.latest == dt.date(2031, 5, 12)

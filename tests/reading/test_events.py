@@ -131,6 +131,7 @@ def test_what_is_asked_for_has_not_been_done() -> None:
         ("Neither Brazil nor Argentina has accepted the terms of the treaty.", "AGREE", "denied"),
         ("Turkey denied that it had withdrawn from the treaty with Greece.", "SANCTION", "denied"),
         ("Kenya has not lifted its ban on Tanzanian maize.", "CONCEDE", "denied"),
+        ("Kenya has yet to lift its ban on Tanzanian maize.", "CONCEDE", "denied"),
         ("Ghana will recall its ambassador from Togo.", "SANCTION", "planned"),
     ],
 )

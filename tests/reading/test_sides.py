@@ -113,3 +113,56 @@ def test_what_a_party_offers_on_a_condition_is_no_threat() -> None:
 
 def test_a_source_that_asks_not_to_be_named_asks_nothing_of_the_other_side() -> None:
     assert told(PAIR + "A Togolese official, who asked not to be named, spoke of delays.", "REQUEST") == []
+
+
+def test_who_is_heard_to_act_stands_in_for_a_subject_that_nobody_knows() -> None:
+    body = PAIR + "The arbitrators in Geneva rejected a claim by the Togolese government on Monday."
+    assert [actors for actors, _ in told(body, "REJECT")] == [("arbitrators-in-geneva",)]
+
+
+def test_who_tells_of_an_act_is_none_of_its_sides() -> None:
+    body = PAIR + "Nigeria had offered to host the talks, a Ghanaian diplomat disclosed."
+    assert told(body, "AGREE") == [(("NGA",), ("GHA", "TGO"))]
+
+
+def test_a_mediator_consults_those_between_whom_he_goes() -> None:
+    body = PAIR + "The truce came after Nigerian Foreign Minister Chidi Okafor mediated between them, officials said."
+    assert told(body, "CONSULT") == [(("GHA", "NGA", "TGO"), ())]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the first meeting since taking office, Togolese Minister Afi Mensah told Ghanaian Minister Kojo Asante "
+        "that the fine hurt.",
+        "In Tuesday's talks, Togolese Minister Afi Mensah urged Ghanaian Minister Kojo Asante to lift the fine.",
+    ],
+)
+def test_a_meeting_that_is_a_setting_is_of_those_who_speak_there(sentence: str) -> None:
+    assert (("GHA", "TGO"), ()) in told(PAIR + sentence, "CONSULT")
+
+
+def test_two_states_named_twice_each_are_what_a_short_report_is_about() -> None:
+    body = "Ghana fined Togo on Monday. Togo sued Ghana. The levy is two years old. Lome protested."
+    assert (("TGO",), ("GHA",)) in told(body, "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("issued", "acts", "kind"),
+    [
+        (
+            '"The fine breaks our pact," the Togolese foreign ministry said in a statement late on Friday.',
+            "The statement voiced deep regret over the fine.",
+            "ACCUSE",
+        ),
+        (
+            "Togolese Foreign Minister Afi Mensah handed the ambassador a note on Monday.",
+            "The note also asked Ghana to lift the fine.",
+            "REQUEST",
+        ),
+        ("A Togolese government communique was read on the radio.", "The communique urged Ghana to wait.", "REQUEST"),
+    ],
+)
+def test_a_paper_speaks_for_who_issued_it(issued: str, acts: str, kind: str) -> None:
+    speakers = [actors for actors, _ in told(f"{PAIR}{issued} {acts}", kind)]
+    assert [actor[:3] for actors in speakers[-1:] for actor in actors] == ["TGO"]

@@ -46,6 +46,7 @@ class EventWords:
     governor_nouns: Mapping[str, Governing]
     light: Phrases
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
+    papers: frozenset[str]  # that speak for who issued them
     suspending: Phrases
     failing: Phrases
     suspended: frozenset[str]  # adjectives
@@ -55,6 +56,7 @@ class EventWords:
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
+    mediating: frozenset[str]  # lemmas of going between two others
     sport: frozenset[str]  # words of games
     unnamed: frozenset[str]  # words by which a source asks not to be named
     silent: frozenset[str]  # verbs of what a source will not do for reporters
@@ -149,6 +151,7 @@ def event_words() -> EventWords:
         governor_nouns=nouns,
         light=_phrases(data["light"]["verbs"]),
         handing=_lemmas(data["light"]["handing"]),
+        papers=frozenset(data["light"]["papers"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
         suspended=frozenset(data["light"]["suspended"]),
@@ -158,6 +161,7 @@ def event_words() -> EventWords:
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
+        mediating=frozenset(data["mediating"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         unnamed=frozenset(data["press"]["unnamed"]),
         silent=frozenset(data["press"]["silent"]),

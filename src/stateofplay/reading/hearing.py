@@ -22,6 +22,7 @@ from stateofplay.reading.actors.parties import described
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS
 
 __all__ = ["Heard", "Hearing", "listen"]
 
@@ -147,7 +148,7 @@ class _Cast:
         words = [scene.words[k].text for k in inside]
         while words and (words[0].lower() in small_words() | closed().determiners or not words[0][0].isalpha()):
             words.pop(0)
-        if not 0 < len(words) <= LONGEST or words[-1].lower() in small_words():
+        if not 0 < len(words) <= LONGEST or words[-1].lower() in small_words() | SUBJECT_PRONOUNS:
             return None
         name = " ".join(words)
         if kind in PROPER and name.islower():

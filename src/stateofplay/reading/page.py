@@ -20,7 +20,7 @@ from stateofplay.model.claims import Instrument, Span
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading import actors, attribution, times
+from stateofplay.reading import actors, attribution, issuers, times
 from stateofplay.reading.actors import Cast
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.scene import Scene, stage
@@ -34,7 +34,7 @@ from stateofplay.reading.instruments.made import Naming
 __all__ = ["Page", "Passage", "lay_open"]
 
 
-OFTEN = 3  # namings that make a state one of the pair
+OFTEN = 2  # namings that make a state one of the pair
 CLEAR = 0.7  # of the second's namings that a third state may have
 
 
@@ -121,11 +121,12 @@ def lay_open(document: Document, analyzer: Analyzer) -> Page:
     analysis = analyze(document)
     cast = actors.resolve(document, analysis)
     today = document.anchor or document.published
-    scenes = []
+    staged = []
     for sentence in analysis.sentences:
         found = times.find(document.text, today, start=sentence.start, end=sentence.end)
         mentions = tuple(_known(mention) for mention in cast.within(sentence.start, sentence.end))
-        scenes.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
+        staged.append(stage(sentence, mentions, found, cast.places_within(sentence.start, sentence.end)))
+    scenes = issuers.named(staged)
     hearing = listen(document.text, scenes, analyzer)
     whole = replace(cast, actors=(*cast.actors, *hearing.actors))
     parsed = tuple(replace(scene, parse=parse) for scene, parse in zip(scenes, hearing.parses, strict=True))

@@ -153,8 +153,9 @@ def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
 
 
 def _breaks(scene: Scene, k: int) -> bool:
-    """Whether a clause with a subject of its own opens at word `k`."""
-    if scene.lower[k] in CLAUSE_BREAKS:
+    """Whether a clause with a subject of its own opens at word `k`, or one that tells from when on it was: "the first
+    meeting since taking office this month"."""
+    if scene.lower[k] in CLAUSE_BREAKS or (scene.lower[k] == "since" and scene.after(k).endswith("ing")):
         return True
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.scene import QUOTES, Scene
@@ -87,7 +88,13 @@ def _ends_object(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
     if word in BREAKS | OPENS_CLAUSE | closed().auxiliaries:
         return True
-    return word in ("and", ",") and k + 1 < len(scene) and verbal(scene, k + 1)
+    return word in ("and", ",") and k + 1 < len(scene) and (verbal(scene, k + 1) or _tells(scene, k + 1))
+
+
+def _tells(scene: Scene, k: int) -> bool:
+    """Whether who said it opens at word `k`: "offered to host the talks, a Kazakh diplomat disclosed"."""
+    speaker = scene.actor[k] if scene.lower[k - 1] == "," else None
+    return speaker is not None and scene.after(scene.last(speaker)) in event_words().statements
 
 
 def _joined_right(scene: Scene, mention: ActorMention, rule: str) -> Side:

@@ -79,6 +79,8 @@ GOVERNED = {
 def _governed(scene: Scene, first: int) -> Standing:
     """An infinitive is as sure as what governs it: "decided to expel", "his call to expel", "is to expel"."""
     words, j = event_words(), first - 1
+    if ("yet", "to") in (scene.lower[first : first + 2], scene.lower[first + 1 : first + 3]):
+        return Standing(Status.DENIED, False, "yet to")  # "has yet to sign"
     if scene.lower[first] in ("is", "are"):
         return Standing(Status.PLANNED, False, FUTURE)
     near = j

@@ -54,10 +54,13 @@ def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | N
 
 def _main_meeting(page: Page, claims: Sequence[EventClaim]) -> EventClaim | None:
     """The meeting that the report is about: the first that it tells as held, of a day of that week, or told without one
-    in its first sentences or as that of a speech; with people named before others, with a day before one without."""
+    in its first sentences or as that of a speech; one of both sides of its pair before others, with people named
+    before without, with a day before one without."""
+    pair = {*(page.pair or ())}
     told = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
     held = [c for c in told if not c.corroborates and not c.retold and _of_that_week(page, c)]
-    return min(held, key=lambda c: (len(c.people) < 2, c.date is None), default=None)
+    aside = {c.id: not pair <= {page.state(actor) for actor in c.actors} for c in held}
+    return min(held, key=lambda c: (aside[c.id], len(c.people) < 2, c.date is None), default=None)
 
 
 def _of_that_week(page: Page, claim: EventClaim) -> bool:

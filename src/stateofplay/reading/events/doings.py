@@ -98,6 +98,7 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         rule=f"{trigger.lemma}: {trigger.type}",
         noun=trigger.noun and not _light_subject(scene, trigger.first),
         unilateral=trigger.lemma in event_words().unilateral,
+        mediating=trigger.lemma in event_words().mediating,
     )
 
 
@@ -138,7 +139,7 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     """A meeting that is a setting is one of those who act in the main clause: "at a meeting with X, Y asked …"."""
     if trigger.type is not EventType.CONSULT or len(set(named.actors)) > 1:
         return named
-    verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and verbal(scene, k)]
+    verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and _finite(scene, k)]
     before, behind = [k for k in verbs if k < trigger.first], [k for k in verbs if k > trigger.last]
     verb = before[-1] if before else behind[0] if behind else None
     if verb is None or group(scene, verb, "base").negated:  # who "did not meet at the summit" need not be at it
@@ -146,6 +147,13 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     acting = subject(scene, verb)
     all_sides = not named or not THREE.isdisjoint(scene.lower[max(0, trigger.first - 3) : trigger.first])
     return together(named, together(acting, objects(scene, verb)) if all_sides else acting)
+
+
+def _finite(scene: Scene, k: int) -> bool:
+    """Whether word `k` is a verb, and neither a possessor's mark nor a verb that only sets a time: "in Friday's talks,
+    the first since taking office"."""
+    sets_time = scene.lower[k].endswith("ing") and scene.before(k) in closed().prepositions
+    return verbal(scene, k) and scene.lower[k] != "'s" and not sets_time
 
 
 def _light_subject(scene: Scene, noun: int) -> Side:

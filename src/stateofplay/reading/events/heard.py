@@ -88,11 +88,14 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     doing = replace(doing, time=heard.time)
     if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
         return doing
-    named = doing.noun or _of_an_antecedent(passage.scene, doing)
-    doers = doing.doers or _not_theirs(
-        apart(_here(heard.actors) if named else heard.actors, doing.others), doing.others
-    )
-    if doing.others or doing.type.symmetric:
+    many = any(mention.plural for mention in doing.doers.mentions)
+    named = doing.noun or many or _of_an_antecedent(passage.scene, doing)
+    found = _not_theirs(apart(_here(heard.actors) if named else heard.actors, doing.others), doing.others)
+    doers = doing.doers if doing.doers.actors else found or doing.doers
+    if doing.type.symmetric:
+        alone = len(doers.actors) < 2 and not doing.noun  # "mediated between them"
+        return replace(doing, doers=together(doers, _here(heard.recipients)) if alone else doers)
+    if doing.others:
         return replace(doing, doers=doers)
     return replace(doing, doers=doers, others=apart(_here(heard.recipients), doers))
 

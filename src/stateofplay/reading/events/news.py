@@ -89,13 +89,15 @@ def _by_saying_so(claim: EventClaim) -> bool:
 
 
 def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
-    """The day on which the same speaker said what the sentence before tells: "…, she said in Oslo yesterday. She also
-    accused …"."""
+    """The day on which the same speaker, or the same paper, said what the sentence before tells: "…, she said in Oslo
+    yesterday. She also accused …", "… in a statement on Friday. The statement also accused …"."""
     here = page.place(claim.trigger.start)
     before = page.passages[here - 1] if here else None
-    if before is None or before.echo or claim.type not in SPOKEN or not claim.people:
+    paper = any(m.how == "issuer" and m.actors == claim.actors for m in page.passages[here].scene.mentions)
+    if before is None or before.echo or claim.type not in SPOKEN or not (claim.people or paper):
         return None
-    said = any(one.said and one.said.speaker in claim.people for one in before.statements)
+    told = [one.said for one in before.statements if one.said]
+    said = any(one.party in claim.actors if paper else one.speaker in claim.people for one in told)
     days = _days(before.scene)
     return days[-1] if said and len(days) == 1 else None
 

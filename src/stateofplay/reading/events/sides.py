@@ -34,7 +34,8 @@ def told(page: Page) -> tuple[tuple[Doing, ...], ...]:
         here = []
         for doing in doings.find(passage):
             answered = _answer([request for k, request in asked if number - k < ANSWERED], passage, doing)
-            here.append(_with_other_side(page, before, passage, _at_their_hosts(page, passage, answered)))
+            joint = _between_others(page, _at_their_hosts(page, passage, answered))
+            here.append(_with_other_side(page, before, passage, joint))
             asked += [(number, here[-1])] if _asks(here[-1]) else []
         found.append(tuple(here))
     return tuple(found)
@@ -70,6 +71,15 @@ def _at_their_hosts(page: Page, passage: Passage, doing: Doing) -> Doing:
     mentions = _mentions(page, sorted(hosts)) if len(hosts) == 1 else ()
     rule = f"{doing.doers.rule}, at their hosts'"
     return replace(doing, doers=replace(doing.doers, mentions=(*doing.doers.mentions, *mentions), rule=rule))
+
+
+def _between_others(page: Page, doing: Doing) -> Doing:
+    """A third state's mediation is with both states of the report's pair."""
+    states = {page.state(actor) for actor in doing.doers.actors}
+    if not (doing.mediating and page.pair and len(states) == 1) or states & {*page.pair}:
+        return doing
+    mentions = (*doing.doers.mentions, *_mentions(page, page.pair))
+    return replace(doing, doers=replace(doing.doers, mentions=mentions, rule=f"{doing.doers.rule}, between the two"))
 
 
 def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing: Doing) -> Doing:
