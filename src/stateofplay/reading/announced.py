@@ -29,7 +29,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should", "were"})  # in fron
 EDGES = frozenset({",", ";", ":", "(", "that", "and", "but", "--", "—"}) | QUOTES
 ASIDE = 5  # words between a measure and its verb: "the levy, announced on Friday, starts"
 HEARD = frozenset({"told", "promised", "assured", "given", "informed"})
-RULES = ("subject", "antecedent")  # by which a mention is itself the verb's subject
+RULES = ("subject", "subject, parsed", "antecedent")  # by which a mention is itself the verb's subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ def subject(scene: Scene, i: int) -> Side:
     Who stands right beside it and is passed over by the parse does it all the same."""
     parsed, placed = parsed_subject(scene, i), _placed(scene, i, 0)
     beside = scene.actor[_over_time(scene, _group_start(scene, i) - 1)]
-    if not parsed or (beside in placed.mentions and beside not in parsed):
-        return placed
-    return Side(parsed, scene.first(parsed[0]), "subject, parsed")
+    found = Side(parsed, scene.first(parsed[0]), "subject, parsed") if parsed else placed
+    same = {*found.actors} == {*placed.actors}
+    return placed if same or (beside in placed.mentions and beside not in parsed) else found
 
 
 def _placed(scene: Scene, i: int, depth: int) -> Side:
