@@ -3,6 +3,7 @@ import dataclasses
 from herring import HERRING, NEVER, day
 
 from stateofplay.exports.standings import stances
+from stateofplay.model.claims import Stance
 from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.model.state import StateOfPlay
 
@@ -22,6 +23,14 @@ def test_an_undated_stance_counts_as_taken_when_it_was_first_reported() -> None:
     assert iceland(HERRING) == "any quota below 12 percent"
     later = dataclasses.replace(HERRING.positions[1], date=day("2026-03-20"))
     assert iceland(dataclasses.replace(HERRING, positions=(HERRING.positions[0], later))) == "Norway of blackmail"
+
+
+def test_of_one_day_what_a_side_asks_or_refuses_is_shown_before_what_it_only_says() -> None:
+    held = tuple(
+        dataclasses.replace(HERRING.positions[0], id=f"p{stance}", text=stance, stance=stance, date=day("2026-03-20"))
+        for stance in (Stance.DEMANDS, Stance.CLAIMS)
+    )
+    assert iceland(dataclasses.replace(HERRING, positions=held)) == Stance.DEMANDS
 
 
 def test_words_of_a_report_are_in_quotation_marks() -> None:

@@ -161,3 +161,16 @@ def test_a_states_court_rules_and_takes_no_side() -> None:
     text = "Chile's Supreme Court ruled in favour of fishermen from Peru on Monday. Chile criticized Peru."
     told = (claim for claim in claims(text, PositionClaim) if isinstance(claim, PositionClaim))
     assert {claim.party for claim in told} == {"CHL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ghana's foreign ministry said on Monday that the levy was within the treaty.", "2031-05-12"),
+        ("Ghana and Togo met on Tuesday. Ghana's foreign ministry said the levy was within the treaty.", "2031-05-13"),
+        ("Ghana and Togo met on Tuesday. Ghana's foreign ministry had said the levy was within the treaty.", None),
+    ],
+)
+def test_what_is_held_is_of_the_day_on_which_it_was_said(text: str, day: str | None) -> None:
+    held = [c for c in claims(text, PositionClaim) if isinstance(c, PositionClaim) and c.stance is Stance.CLAIMS]
+    assert [str(c.date.earliest) if c.date else None for c in held] == [day]

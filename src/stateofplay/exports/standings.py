@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.exports.wording import When, when_or_reported
+from stateofplay.model.claims import Stance as Held
 from stateofplay.model.state import Evidence, Issue, Position, StateOfPlay
 from stateofplay.views.lanes import bounds
 from stateofplay.views.names import home_states, parties
@@ -106,8 +107,8 @@ def _most_said(cell: list[list[Position]], most: int | None) -> list[list[Positi
 
 
 def _newest(table: _Table, held: Sequence[Position]) -> Stance:
-    """The newest stance of a holder, with those before it."""
-    *before, last = sorted(held, key=lambda p: _taken(table.state, p))
+    """The newest stance of a holder, with those before it; of one day what it asks or refuses, and not what it says."""
+    *before, last = sorted(held, key=lambda p: (_taken(table.state, p), p.stance is not Held.CLAIMS))
     kept = before if table.most_before is None else before[max(len(before) - table.most_before, 0) :]
     earlier = tuple(_stance(table.state, position) for position in kept)
     return replace(_stance(table.state, last), earlier=len(before), before=earlier)

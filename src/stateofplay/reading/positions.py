@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, PositionClaim, Stance, Status
+from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.attribution import Statement, said_at
+from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events import doings
 from stateofplay.reading.events.doing import SPOKEN
+from stateofplay.reading.events.news import news_day
 from stateofplay.reading.page import Page, Passage
 from stateofplay.reading.speech import continued
 
@@ -25,6 +28,7 @@ __all__ = ["find"]
 
 ACCORDING = "according"
 MOST = 0.6  # of a statement's words
+PERFECT = 3  # words from "had" to its participle
 OPENING = 2  # words in front of who says it
 SHORTEST = 4  # words behind the first of what can be held without a verb that the lists know
 STANCES = {
@@ -124,7 +128,8 @@ def _stated(page: Page, passage: Passage) -> Iterator[PositionClaim]:
     for statement in () if passage.echo else passage.statements:
         held = _asserts(passage.scene, statement) and not _follows(passage.scene, statement)
         if held and not any(_passes_on(page, statement, other) for other in passage.statements):
-            yield from _statement(page, passage, statement, (statement.first, statement.last))
+            said_on = _said_on(page, passage.scene, statement)
+            yield from _statement(page, passage, statement, (statement.first, statement.last), said_on)
 
 
 def _continued(page: Page, n: int, statement: Statement) -> Iterator[PositionClaim]:
@@ -132,10 +137,14 @@ def _continued(page: Page, n: int, statement: Statement) -> Iterator[PositionCla
     passage = page.passages[n]
     words = (0, len(passage.scene) - 1)
     if topics(passage.scene, *words) or passage.instruments(*words):
-        yield from _statement(page, passage, statement, words)
+        near = page.passages[max(0, n - 1) : n + 2]
+        told = next((one.scene for one in near if statement in one.statements), None)
+        yield from _statement(page, passage, statement, words, _said_on(page, told, statement) if told else None)
 
 
-def _statement(page: Page, passage: Passage, statement: Statement, words: tuple[int, int]) -> Iterator[PositionClaim]:
+def _statement(
+    page: Page, passage: Passage, statement: Statement, words: tuple[int, int], said_on: Date | None
+) -> Iterator[PositionClaim]:
     said, instruments = statement.said, passage.instruments(*words)
     if said and said.party and all(_speaks(page, mention) for mention in statement.source.mentions):
         yield PositionClaim(
@@ -146,8 +155,21 @@ def _statement(page: Page, passage: Passage, statement: Statement, words: tuple[
             speaker=said.speaker,
             instrument=instruments[0] if instruments else None,
             topics=topics(passage.scene, *words),
+            date=said_on,
             why=(f"statement: {statement.lemma}",),
         )
+
+
+def _said_on(page: Page, scene: Scene, statement: Statement) -> Date | None:
+    """When it was said: the day that goes with the cue; told plainly and in its own sentence, a day of the news."""
+    time = when(scene, (statement.cue, statement.cue), ends=False, apart=range(statement.first, statement.last + 1))
+    if time:
+        return said_day(scene, time)
+    day, today = news_day(page), page.today.latest if page.today else None
+    back = not closed().have.isdisjoint(scene.lower[max(0, statement.cue - PERFECT) : statement.cue])
+    if back or day is None or not (day.earliest and today):
+        return None
+    return Date(min(day.earliest, today), today, None, Basis.DATELINE)
 
 
 def _speaks(page: Page, mention: ActorMention) -> bool:
