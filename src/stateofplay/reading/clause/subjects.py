@@ -111,7 +111,7 @@ def _group_start(scene: Scene, i: int) -> int:
 
 def _controller(scene: Scene, to: int, depth: int) -> Side:
     """Who would do what stands behind "to": the object of "urged X to", the holder of "X's decision to", or the
-    subject of "agreed to"."""
+    subject of "agreed to" and "is due to"."""
     j = to - 1
     while j >= 0 and (adverbial(scene.lower[j]) or scene.lower[j] in closed().negation or _of_a_day(scene, j)):
         j -= 1
@@ -124,7 +124,8 @@ def _controller(scene: Scene, to: int, depth: int) -> Side:
         sides = noun_sides(scene, j, j)
         if sides.left:
             return sides.left
-    verb = j if verbal(scene, j) else previous_verb(scene, j)
+    bound = scene.lower[j] in event_words().bound and scene.before(j) in closed().be  # "are due to meet"
+    verb = j if bound or verbal(scene, j) else previous_verb(scene, j)
     return _placed(scene, verb, depth + 1) if verb is not None else NOBODY
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.model.claims import EventType, Instrument
 from stateofplay.model.mentions import TimeMention
-from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges
+from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, objects
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import Standing
+from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.syntax import next_clause
 from stateofplay.reading.clause.verbs import group, starts_clause, verbal
 
-__all__ = ["SPOKEN", "Doing", "apart", "clause", "clause_end", "together"]
+__all__ = ["SPOKEN", "Doing", "agent", "apart", "clause", "clause_end", "together", "verb_sides"]
 
 LONGEST_CLAUSE = 45  # words
 SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
@@ -88,3 +89,23 @@ def _new_clause(scene: Scene, k: int) -> bool:
     if holder:
         return starts_clause(scene, holder)
     return k < len(scene) and (verbal(scene, k) or scene.lower[k] in closed().relatives)
+
+
+def verb_sides(scene: Scene, first: int, last: int, tense: Tense) -> tuple[Side, Side]:
+    """Who does what the verb in words first..last tells, and to whom, by the words around it."""
+    doers = subject(scene, first)
+    if group(scene, first, tense).passive:
+        return agent(scene, last), doers
+    return doers, objects(scene, first, doers.actors)
+
+
+def agent(scene: Scene, last: int) -> Side:
+    """Who stands behind "by"."""
+    for k in range(last + 1, min(len(scene) - 1, last + 14)):
+        if scene.lower[k] == "by":
+            found = objects(scene, k)
+            if found and found.first is not None and found.first - k <= 6:
+                return Side(found.mentions, found.first, "agent behind by")
+        if scene.lower[k] in (";", "but"):
+            break
+    return NOBODY

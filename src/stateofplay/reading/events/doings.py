@@ -16,7 +16,7 @@ from stateofplay.reading.clause.status import standing
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, previous_verb, verbal
 from stateofplay.reading.events import heard, stated
-from stateofplay.reading.events.doing import SPOKEN, Doing, apart, clause, together
+from stateofplay.reading.events.doing import SPOKEN, Doing, agent, apart, clause, together, verb_sides
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.hearing import Heard
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
@@ -82,7 +82,11 @@ def _rounds(passage: Passage) -> list[Trigger]:
 
 def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
     scene = passage.scene
-    doers, others = _noun_roles(scene, trigger) if trigger.tense is None else _verb_roles(scene, trigger)
+    doers, others = (
+        _noun_roles(scene, trigger)
+        if trigger.tense is None
+        else verb_sides(scene, trigger.first, trigger.last, trigger.tense)
+    )
     if trigger.type.symmetric or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
         doers, others = together(doers, others), NOBODY
     first, last = clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
@@ -100,26 +104,6 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         unilateral=trigger.lemma in event_words().unilateral,
         mediating=trigger.lemma in event_words().mediating,
     )
-
-
-def _verb_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
-    assert trigger.tense
-    doers = subject(scene, trigger.first)
-    if group(scene, trigger.first, trigger.tense).passive:
-        return _agent(scene, trigger.last), doers
-    return doers, objects(scene, trigger.first, doers.actors)
-
-
-def _agent(scene: Scene, last: int) -> Side:
-    """Who stands behind "by"."""
-    for k in range(last + 1, min(len(scene) - 1, last + 14)):
-        if scene.lower[k] == "by":
-            found = objects(scene, k)
-            if found and found.first is not None and found.first - k <= 6:
-                return Side(found.mentions, found.first, "agent behind by")
-        if scene.lower[k] in (";", "but"):
-            break
-    return NOBODY
 
 
 def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
@@ -200,7 +184,7 @@ def _act_roles(scene: Scene, act: Act) -> tuple[Side, Side]:
     if act.tense is None:
         return _act_noun_roles(scene, act, owner, target or partners)
     if act.passive or act.intransitive:
-        return _agent(scene, act.last) or owner, target or partners
+        return agent(scene, act.last) or owner, target or partners
     who = doers(scene, act)
     own = who and _pronoun(scene, act.naming.first)
     return who or owner, (NOBODY if own else target) or objects(scene, act.last, who.actors) or partners

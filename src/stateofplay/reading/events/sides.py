@@ -66,9 +66,9 @@ def _at_their_hosts(page: Page, passage: Passage, doing: Doing) -> Doing:
     if doing.type is not EventType.CONSULT or doing.noun or len(states) != 1 or not people:
         return doing
     first = doing.trigger[1] + 1
-    near = {place for place in passage.scene.place[first : first + PLACE_REACH] if place}
-    hosts = {place.state for place in near if place.state} - states
-    mentions = _mentions(page, sorted(hosts)) if len(hosts) == 1 else ()
+    near = (place for place in passage.scene.place[first : first + PLACE_REACH] if place)
+    host = next((place.state for place in near if place.state not in states), None)
+    mentions = _mentions(page, [host]) if host else ()
     rule = f"{doing.doers.rule}, at their hosts'"
     return replace(doing, doers=replace(doing.doers, mentions=(*doing.doers.mentions, *mentions), rule=rule))
 
