@@ -275,3 +275,49 @@ def test_what_a_statement_says_it_says_on_the_day_on_which_it_was_made() -> None
     )
     date = by_trigger(body)["urged"].date
     assert date and date.latest == dt.date(2031, 5, 12)
+
+
+def test_what_is_told_on_from_an_old_day_is_not_before_it() -> None:
+    text = (
+        "Norway and Iceland reopened their sea border on Monday. A first truce, agreed in March, held until 11 April, "
+        "when a trawler sank off Jan Mayen. Iceland recalled its envoy from Oslo and then accused Norway of piracy."
+    )
+    found = by_trigger(text)
+    for word in ("recalled", "accused"):
+        date = found[word].date
+        assert date is not None
+        assert (date.earliest, date.latest, date.basis) == (dt.date(2031, 4, 11), None, Basis.INFERRED)
+
+
+def test_what_is_said_behind_an_old_day_is_news_unless_the_words_say_then() -> None:
+    lead = "Iceland closed its ports on Monday. "
+    told = by_trigger(f"{lead}Norway raised its quota on Feb. 24. Iceland called the increase a breach of the pact.")
+    assert told["called"].date is not None
+    assert told["called"].date.earliest == dt.date(2031, 5, 12)
+    then = by_trigger(f"{lead}Norway raised its quota on Feb. 24. Iceland then accused Norway of breaking the pact.")
+    assert then["accused"].date is not None
+    assert then["accused"].date.earliest == dt.date(2031, 2, 24)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The ban, in place since Feb. 24, would stay until Norway restored the licences of Iceland's boats.",
+        "Norway, which had lost 900 jobs by Feb. 24, rejected Iceland's ban.",
+        "A ban began on Feb. 24, weeks after Norway expelled an Icelandic envoy.",
+        "Norway had raised its quota on Feb. 24. Iceland expelled a Norwegian envoy.",
+    ],
+)
+def test_a_day_that_is_due_or_stands_before_a_turn_tells_no_first_day(behind: str) -> None:
+    found = by_trigger(f"Iceland closed its ports on Monday. {behind}")
+    assert not any(claim.date and claim.date.earliest == dt.date(2031, 2, 24) for claim in found.values())
+
+
+def test_what_is_done_under_a_deal_is_not_done_before_it() -> None:
+    text = (
+        "The reopening follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic boats, "
+        "and Iceland has released two crews."
+    )
+    date = by_trigger(text)["released"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2031, 5, 9), None)

@@ -34,14 +34,14 @@ class _Told:
 
 def bounded(events: Sequence[Merged], known: Known) -> list[Merged]:
     """What is told as done was done by the day of the first report that tells it, and what is told as the answer to
-    an act was done after that act. Days that the text gives are left as they are."""
+    an act was done after that act. Ends that the text gives are left as they are."""
     told = _told(events)
-    return [_placed(one, told, known) if _undated(one) else one for one in events]
+    return [_placed(one, told, known) if _open(one) else one for one in events]
 
 
-def _undated(one: Merged) -> bool:
+def _open(one: Merged) -> bool:
     date = one.event.date
-    return one.event.status is Status.HAPPENED and not (date and (date.earliest or date.latest))
+    return one.event.status is Status.HAPPENED and not (date and date.latest)
 
 
 def _told(events: Sequence[Merged]) -> dict[str, list[_Told]]:
@@ -65,7 +65,9 @@ def _placed(one: Merged, told: dict[str, list[_Told]], known: Known) -> Merged:
     if not days:
         return one
     first = min(days, key=lambda day: day.latest or dt.date.max)
-    after = [day for claim in done for day in _answered(claim, told.get(claim.quote.document, []), known)]
+    own = one.event.date.earliest if one.event.date else None
+    answered = (day for claim in done for day in _answered(claim, told.get(claim.quote.document, []), known))
+    after = [day for day in (own, *answered) if day]
     earliest = max((day for day in after if first.latest is None or day <= first.latest), default=None)
     reasoned = earliest or first.basis is Basis.INFERRED
     date = Date(earliest, first.latest, None, Basis.INFERRED if reasoned else Basis.PUBLICATION)

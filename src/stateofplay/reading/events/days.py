@@ -14,6 +14,7 @@ from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.events.news import NEWS_DAYS, news_day, news_of, told_as_news, told_back
+from stateofplay.reading.events.story import told_in_order, told_under_deal
 from stateofplay.reading.page import Page
 
 __all__ = ["on_their_days"]
@@ -27,11 +28,12 @@ HEAD = 8  # sentences
 
 def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
     day = news_day(page)
-    held = list(_within_meeting(page, claims, day))
+    held = [told_in_order(claim, page, day) for claim in _within_meeting(page, claims, day)]
     if day:
         news = news_of(held, day)
         held = [told_as_news(claim, news, page) for claim in held]
-    return tuple(told_back(claim, page) for claim in held)
+    held = [told_back(claim, page) for claim in held]
+    return tuple(told_under_deal(claim, page, held) for claim in held)
 
 
 def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> Iterator[EventClaim]:

@@ -20,7 +20,7 @@ from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page
 
-__all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "told_as_news", "told_back"]
+__all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "perfect", "told_as_news", "told_back"]
 
 UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, whatever was not
 HAVE = frozenset({"has", "have", "had"})
@@ -80,7 +80,7 @@ def _is_news(page: Page, claim: EventClaim) -> bool:
     retold = claim.retold and not _by_saying_so(claim)
     if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
         return False
-    return _in_lead(page, claim) or (_given_by_word(page, claim) and not _perfect(page, claim))
+    return _in_lead(page, claim) or (_given_by_word(page, claim) and not perfect(page, claim))
 
 
 def _by_saying_so(claim: EventClaim) -> bool:
@@ -138,7 +138,7 @@ def _took_part(page: Page, claim: EventClaim, news: EventClaim) -> bool:
     return there and (joint or news.type in SPOKEN | {EventType.CONSULT})
 
 
-def _perfect(page: Page, claim: EventClaim) -> bool:
+def perfect(page: Page, claim: EventClaim) -> bool:
     """Whether "has" or "had" stands before the trigger in its clause: it may have been at any time before. What is done
     by saying so is of the time when it is said: "said the envoy had lied"."""
     if _by_saying_so(claim):
