@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from reports import claims
 
-from stateofplay.model.claims import MoveClaim
+from stateofplay.model.claims import EventClaim, MoveClaim
 
 CASES = [
     ("Thailand terminated the fisheries agreement with Cambodia on Tuesday.", "pact", "terminate", ("THA",)),
@@ -353,3 +353,34 @@ def test_who_meets_for_a_round_of_talks_holds_one_and_no_meeting_beside() -> Non
 def test_an_understanding_of_a_year_was_reached() -> None:
     text = "Peru said that the 1983 understanding on tuna was in force."
     assert moves(text) == [("understanding on tuna", "attested")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru signed a tuna accord with Chile in 1981. It expires on June 30.", ("tuna accord", "expire")),
+        ("Peru and Chile reached a tuna accord. It is to be signed on June 3.", ("tuna accord", "conclude")),
+        ("Canada announced duties on Mexican steel. They take effect on June 1.", ("duties", "impose")),
+        ("Kenya closed its border with Uganda. It was reopened on Monday.", ("border", "reopen")),
+    ],
+)
+def test_a_pronoun_can_stand_for_an_instrument(text: str, told: tuple[str, str]) -> None:
+    assert moves(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan left the grain pact. It began shipping wheat to Chad on Monday.",
+        "Canada banned Mexican tuna in March. It said the tuna was bad.",
+        "Peru keeps the tuna accord with Chile. Peru said it would let the boats leave.",
+    ],
+)
+def test_a_pronoun_that_is_a_state_moves_nothing(text: str) -> None:
+    assert len(moves(text)) == 1
+
+
+def test_a_signing_told_behind_a_pronoun_is_the_two_sides() -> None:
+    text = BOTH_MEET.format("Peru and Chile reached a tuna accord. It is to be signed in Quito on June 3.")
+    signed = [c for c in claims(text, EventClaim) if isinstance(c, EventClaim) and c.status == "planned"]
+    assert [{*c.actors} for c in signed] == [{"PER", "CHL"}]

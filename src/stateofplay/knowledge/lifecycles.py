@@ -81,8 +81,8 @@ class Lifecycle:
     one that a report merely shows to exist, `made` the words for one that a verb brings about ("ban on"). One that is
     `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument. A kind
     that is `mixed` holds things of different sorts, a corridor and a fund, which their nouns tell apart.
-    `consultations` are the words of a consultation of two sides that is itself the instrument: they "met". The first
-    is its name.
+    `consultations` are the words of a consultation of two sides that is itself the instrument: they "met". The first is
+    its name.
     """
 
     kind: str

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from stateofplay.knowledge.lifecycles import ATTESTED
+from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Reports
 from stateofplay.ledger.merging import Merged
@@ -69,7 +69,7 @@ def moves_differ(tracks: Sequence[Track], known: Known, reports: Reports) -> Ite
     bites = {(track.id, claims[id].effect) for track in tracks for id in track.claims if id in claims}
     begins = {(track, date.earliest) for track, date in bites if date}
     made: dict[tuple[str, str, frozenset[str]], list[tuple[str, MoveClaim, Date]]] = defaultdict(list)
-    for track in tracks:
+    for track in (one for one in tracks if load()[one.kind].export != "talks"):  # rounds are held again and again
         for claim in (claims[id] for id in track.claims if id in claims):
             if claim.date and _when_made(claim, claim.date) and (track.id, claim.date.earliest) not in begins:
                 made[track.kind, claim.move, known.states(track.parties)].append((track.id, claim, claim.date))

@@ -138,8 +138,11 @@ def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMentio
 
 
 def of_the_pair(page: Page, doing: Doing) -> Doing:
-    """Talks of a known day that are given no side are those of the report's pair: "the round held on May 3"."""
-    if doing.type is not EventType.CONSULT or not doing.noun or doing.doers or not page.pair:
+    """Talks of a known day that are given no side are those of the report's pair, as is a pact that its own parties do
+    not tell: "the round held on May 3", "It is to be signed on June 15"."""
+    talks = doing.type is EventType.CONSULT and doing.noun
+    pact = doing.type is EventType.AGREE and not doing.noun and doing.instruments and not doing.others
+    if not (talks or pact) or doing.doers or not page.pair:
         return doing
     return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
 

@@ -13,7 +13,7 @@ from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
 from stateofplay.reading.instruments.front import edge
 from stateofplay.reading.instruments.made import Naming
 
-__all__ = ["BEHIND", "act_behind", "act_in_force", "act_told_of", "in_force"]
+__all__ = ["BEHIND", "act_behind", "act_in_force", "act_told_of", "in_force", "without_object"]
 
 STOPS = frozenset({";", "after", "but", "because", "if", "until", "unless", "while", "when", "although"})
 BEHIND = 9  # words behind the instrument in which its verb stands
@@ -121,7 +121,7 @@ def _made_by_subject(scene: Scene, naming: Naming, v: int) -> Act | None:
         end = v + len(verb.rest)
         past = verb.tense in ("past", "participle") and not verb.intransitive and not verb.move.on
         follows = scene.lower[v + 1 : end + 1] == verb.rest and is_verb(scene, v, verb.tense)
-        if past and follows and _without_object(scene, end):
+        if past and follows and without_object(scene, end):
             return Act(v, end, verb.move, verb.tense, False, naming)
     return None
 
@@ -139,12 +139,12 @@ def _passive_of(scene: Scene, naming: Naming, v: int) -> Act | None:
     for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
         end = v + len(verb.rest)
         follows = scene.lower[v + 1 : end + 1] == verb.rest and not verb.intransitive and not verb.move.on
-        if verb.tense == "participle" and follows and _without_object(scene, end):
+        if verb.tense == "participle" and follows and without_object(scene, end):
             return Act(v, end, verb.move, verb.tense, True, naming)
     return None
 
 
-def _without_object(scene: Scene, v: int) -> bool:
+def without_object(scene: Scene, v: int) -> bool:
     """Whether what stands behind a verb is no object of it: a preposition, a time, or the end of the clause."""
     after = scene.after(v)
     timed = v + 1 < len(scene) and scene.time[v + 1] is not None

@@ -59,7 +59,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(
-        quote=event.quote if event else page.span(scene, *_quote(scene, act)),
+        quote=event.quote if event and _names(page, scene, act, event) else page.span(scene, *_quote(scene, act)),
         said=said,
         instrument=_held(page, act, event, consultation(page, scene, act.naming, events)),
         move=threat or act.move.id,
@@ -69,6 +69,12 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _names(page: Page, scene: Scene, act: Act, event: EventClaim) -> bool:
+    """Whether the event's words have the instrument's name in them."""
+    name = page.span(scene, act.naming.first, act.naming.last)
+    return event.quote.start <= name.start and name.end <= event.quote.end
 
 
 def _held_so(said: Said | None) -> bool:

@@ -38,6 +38,7 @@ class Naming:
     head: int
     instrument: Instrument
     anaphor: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from stateofplay.knowledge.grammar import singular
+from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed, singular
 from stateofplay.knowledge.lifecycles import Lifecycle, load
 from stateofplay.model.claims import Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import noun_sides
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.instruments.behind import act_behind, act_told_of, in_force
+from stateofplay.reading.clause.verbs import in_group
+from stateofplay.reading.instruments.behind import act_behind, act_told_of, in_force, without_object
 from stateofplay.reading.instruments.front import act_in_front
 from stateofplay.reading.instruments.made import Naming, made
 from stateofplay.reading.instruments.phrases import (
@@ -41,6 +43,8 @@ NAMING = frozenset({"called", "known", "named", "dubbed", "formally", "or"})
 BRIDGE = NAMING | {",", "as", "the", "also", "better", "widely", "commonly", "officially", "a"}
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
+OPENING = frozenset({"", ",", ";", "“", '"', "-", "--"})
+PRONOUNS = {"it": False, "they": True}
 FRESH = frozenset({"new", "old", "own", "latest", "present"})  # between "the" and a noun
 
 
@@ -49,23 +53,44 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
     acronyms: dict[str, Instrument] = {}
     found = []
     last: dict[str, Instrument] = {}
+    before: list[Naming] = []
     for scene in scenes:
         here: list[Naming] = []
         i = 0
         while i < len(scene):
             naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
-            naming = naming or made(scene, i, here)
+            naming = naming or made(scene, i, here) or _pronoun(scene, i, here or before)
             if naming:
                 naming = _by_acronym(scene, _defined(scene, _with_place(scene, naming), acronyms), acronyms)
                 if here and _same_thing(scene, here[-1], naming):
                     one = _as_one(here[-1].instrument, naming.instrument)
                     here[-1], naming = replace(here[-1], instrument=one), replace(naming, instrument=one)
+                plural = naming.plural if scene.lower[naming.head] in PRONOUNS else _plural(scene.lower[naming.head])
+                naming = replace(naming, plural=plural)
                 here.append(naming)
                 last[naming.instrument.kind] = naming.instrument
                 last[f"{naming.instrument.kind}: {singular(scene.lower[naming.head])}"] = naming.instrument
             i = naming.last + 1 if naming else i + 1
+        before = here
         found.append(tuple(here))
     return tuple(found)
+
+
+def _plural(noun: str) -> bool:
+    return singular(noun) != noun
+
+
+def _pronoun(scene: Scene, i: int, told: Sequence[Naming]) -> Naming | None:
+    """ "It expires in June", "They were imposed in May": what was named last, one or several as the pronoun says, where
+    the clause says of it what is said of such instruments."""
+    opens = closed().subordinators | closed().conjunctions | OPENING | event_words().statements.keys()
+    plural = PRONOUNS.get(scene.lower[i]) if scene.before(i) in opens else None
+    named = next((n for n in reversed(told) if n.plural == plural and (not plural or n.instrument.kind != TALKS)), None)
+    naming = named and replace(named, first=i, last=i, head=i, anaphor=True)
+    act = act_behind(scene, naming) if naming else None
+    if act is None or not act.tense or not all(in_group(w) or w == "to" for w in scene.lower[i + 1 : act.first]):
+        return None  # "it would let the pact lapse"
+    return naming if act.passive or without_object(scene, act.last) else None
 
 
 def _with_place(scene: Scene, naming: Naming) -> Naming:

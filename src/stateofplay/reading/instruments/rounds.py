@@ -36,7 +36,8 @@ def find(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator
         here = passage.scene.sentence.start <= event.trigger.start < passage.scene.sentence.end
         if here and event.id not in held and not _named(page, passage, event) and (kind := _of_both(page, event)):
             name = load()[kind].consultations[0]
-            yield from _told(Instrument(kind, name, parties=page.pair or ()), event)
+            told = _told(Instrument(kind, name, parties=page.pair or ()), event)
+            yield from (replace(claim, event=None) for claim in told)  # all meetings of two sides are no sign of one
 
 
 def _told(instrument: Instrument, event: EventClaim) -> Iterator[MoveClaim]:
