@@ -270,3 +270,40 @@ def test_days_of_two_things_are_no_disagreement() -> None:
     first = told("The shrimp truce of Vardo was five days old on Monday.")
     then = told("The shrimp truce came after three days of talks.", on="2031-05-20")
     assert items(first, then) == []
+
+
+def test_a_number_put_on_what_was_just_counted_is_set_against_it() -> None:
+    assert sides(told("Some 4,000 people had fled Vardo.", "Aid workers put the number at 10,000.")) == [
+        "Some 4,000 people had fled Vardo.",
+        "Aid workers put the number at 10,000.",
+    ]
+    granted = told("Iceland said 27 permits had been granted on June 3.", "Norway put the number granted at 22.")
+    (only,) = items(granted)
+    assert only.kind is DisagreementKind.PARTY_CLAIMS
+    assert items(told("Norway said 27 boats had left.", "It put the cost at $3 million.")) == []
+    assert items(told("Norway said it had 27 boats.", "Its fleet is old.", "Iceland put its own fleet at 40.")) == []
+
+
+def test_who_puts_another_figure_later_supersedes_the_first() -> None:
+    (only,) = items(told("Norway first said 13 flares had been used but put the figure at 80 on Friday."))
+    assert only.kind is DisagreementKind.SUPERSEDED
+    assert [value.value for value in only.values][1] == "put the figure at 80 on Friday."
+
+
+def test_fewer_than_were_promised_is_superseded() -> None:
+    assert sides(told("Forty tents were promised; nine came.")) == ["Forty tents were promised", "nine came."]
+    assert sides(told("Of the 40 trucks promised only nine came.")) == ["Of the 40 trucks promised", "only nine came."]
+    assert items(told("Forty tents were promised on May 9; nobody said when.")) == []
+
+
+def test_a_cost_so_far_is_no_other_reckoning_of_the_cost() -> None:
+    costs = told("Norway said the port would cost $4.8 billion.", "Iceland puts its costs so far at $3.1 billion.")
+    assert items(costs) == []
+
+
+def test_two_sides_sums_of_one_loss_are_party_claims_however_they_are_counted() -> None:
+    told_so = told(
+        "Norway said the ban would cost it 30 million dollars a year.",
+        "Iceland said the loss would not exceed nine million dollars.",
+    )
+    assert [one.kind for one in items(told_so)] == [DisagreementKind.PARTY_CLAIMS]

@@ -14,7 +14,7 @@ from typing import Any
 from stateofplay.knowledge.cues import tokens
 from stateofplay.knowledge.grammar import closed
 
-__all__ = ["Amount", "amounts", "changes", "corrected", "counted_as", "direction", "numeral", "sums"]
+__all__ = ["Amount", "amounts", "changes", "corrected", "counted_as", "direction", "numeral", "sorts", "sums"]
 
 _NOUNS = 4  # words after a number among which stands what it counts
 _SUM = 60  # characters on either side of a sum in which stands what it is of
@@ -70,6 +70,13 @@ def sums(words: str, amount: Amount) -> frozenset[str]:
     """What a sum is of, by the words beside it: "debt", "trade"."""
     near = words[max(0, amount.start - _SUM) : amount.end + _SUM].lower()
     return frozenset(name for name, pattern in _sums().items() if pattern.search(near))
+
+
+def sorts(unit: str) -> str:
+    """Whether a unit is "percent", "money" or any other ("")."""
+    if unit in ("%", "percent"):
+        return "percent"
+    return "money" if unit == "sum" or unit in _table()["money"].values() else ""
 
 
 def direction(words: str, amount: Amount) -> str | None:

@@ -19,6 +19,7 @@ from stateofplay.ledger.differences import (
     moves_differ,
     names_differ,
 )
+from stateofplay.ledger.figures import put_otherwise
 from stateofplay.ledger.framings import accounts_differ, contrary, origins_differ
 from stateofplay.ledger.issues import is_general
 from stateofplay.ledger.known import Known, stable_id
@@ -75,6 +76,7 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
         *answered_elsewhere(found.events, known),
         *contradicted(reports),
         *tolls_differ(reports),
+        *put_otherwise(reports),
         *counted(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
         *contrary(reports),

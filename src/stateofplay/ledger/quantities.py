@@ -96,11 +96,21 @@ def _agreed(a: Told, b: Told, there: set[tuple[str, float]]) -> bool:
 def _differ(a: Told, b: Told, reports: Reports) -> bool:
     """Whether the two can be of one thing and are not one number."""
     low, high = sorted((a.amount.value, b.amount.value))
-    near = low and _SAME < high / low - 1 <= _MOST and a.amount.yearly == b.amount.yearly
+    near = low and _SAME < high / low - 1 <= _MOST
     if not near or direction(a.line.flat, a.amount) != direction(b.line.flat, b.amount):
         return False
     if a.line.document == b.line.document:
-        return bool(a.of & b.of) and a.line != b.line and reports.speaker(a.line) != reports.speaker(b.line)
+        return a.line != b.line and _told_by_two(a, b, reports)
+    return a.amount.yearly == b.amount.yearly and _of_one_thing(a, b, reports)
+
+
+def _told_by_two(a: Told, b: Told, reports: Reports) -> bool:
+    """Whether two speakers of one report sum up the same; what it is "so far" is not what it will be."""
+    growing = bool(_SO_FAR.search(a.line.flat)) != bool(_SO_FAR.search(b.line.flat))
+    return bool(a.of & b.of) and not growing and reports.speaker(a.line) != reports.speaker(b.line)
+
+
+def _of_one_thing(a: Told, b: Told, reports: Reports) -> bool:
     common = a.about & b.about
     if a.amount.unit in _LENGTHS and len(reports.names(a.line.flat) & reports.names(b.line.flat)) < ALIKE:
         return False  # "five days" of a truce and "three days" of talks
