@@ -303,7 +303,7 @@ def test_what_is_said_behind_an_old_day_is_news_unless_the_words_say_then() -> N
     "behind",
     [
         "The ban, in place since Feb. 24, would stay until Norway restored the licences of Iceland's boats.",
-        "Norway, which had lost 900 jobs by Feb. 24, rejected Iceland's ban.",
+        "Norway, which had 900 trawlers idle by Feb. 24, rejected Iceland's ban.",
         "A ban began on Feb. 24, weeks after Norway expelled an Icelandic envoy.",
         "Norway had raised its quota on Feb. 24. Iceland expelled a Norwegian envoy.",
     ],
@@ -315,8 +315,8 @@ def test_a_day_that_is_due_or_stands_before_a_turn_tells_no_first_day(behind: st
 
 def test_what_is_done_under_a_deal_is_not_done_before_it() -> None:
     text = (
-        "The reopening follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic boats, "
-        "and Iceland has released two crews."
+        "The reopening follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic "
+        "boats, and Iceland has released two crews."
     )
     date = by_trigger(text)["released"].date
     assert date is not None
