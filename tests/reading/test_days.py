@@ -9,7 +9,7 @@ from reports import claims
 
 from stateofplay.documents import Fields, compose
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim
-from stateofplay.model.dates import Basis
+from stateofplay.model.dates import Basis, Date
 from stateofplay.reading import BuiltInReader
 
 MEETING = (
@@ -63,6 +63,16 @@ def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
     assert by_trigger("Oman eased its July rules on exports to Qatar.")["eased"].date is None
     found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, urged Iraq to pay its debts.")
     assert found["urged"].date is None
+
+
+def test_a_day_in_a_clause_of_another_time_dates_nothing_before_it() -> None:
+    found = by_trigger("It was the first meeting of Norway and Iceland since the old quarrel began in January.")
+    assert found["meeting"].date is None
+    found = by_trigger("Norway barred the Icelandic trawlers, whose licences ran out in March.")
+    assert found["barred"].date is None
+    held = by_trigger("Norway expelled two Icelandic diplomats after the raid in March.")["expelled"].date
+    assert held is not None
+    assert held.earliest == dt.date(2031, 3, 1)
 
 
 def test_what_is_done_by_saying_so_is_of_the_day_on_which_it_is_said() -> None:
@@ -267,6 +277,14 @@ def test_what_those_say_who_met_is_of_their_meeting_and_not_of_the_way_home() ->
     assert urged.earliest == urged.latest == dt.date(2031, 5, 12)
 
 
+def test_a_report_without_its_year_keeps_the_words_of_its_news() -> None:
+    page = "Gas row deepens\n\nOSLO, May 14 (Northwind) - Norway shut a valve{}. Iceland criticized Norway.\n"
+    for day, words in ((" on Tuesday", "Tuesday"), ("", "May 14")):
+        document = compose("wire.txt", page.format(day), Fields())
+        (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
+        assert told.date == Date(None, None, words, Basis.DATELINE)
+
+
 def test_what_is_told_on_from_an_old_day_is_not_before_it() -> None:
     text = (
         "Norway and Iceland reopened their sea border on Monday. A first truce, agreed in March, held until 11 April, "
@@ -305,7 +323,7 @@ def test_a_day_that_is_due_or_stands_before_a_turn_tells_no_first_day(behind: st
 
 def test_what_is_done_under_a_deal_is_not_done_before_it() -> None:
     text = (
-        "The reopening follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic boats, "
+        "It follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic boats, "
         "and Iceland has released two crews."
     )
     date = by_trigger(text)["released"].date

@@ -15,7 +15,10 @@ __all__ = ["said_day", "said_news_day", "when", "within_clause"]
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
-CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
+CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
+CLAUSE_BREAKS |= {"because", "that"}
+OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "once"})
+NOUN_PHRASE = 5  # words of a subject behind one of these: "since the old quarrel began in January"
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
@@ -154,8 +157,19 @@ def _breaks(scene: Scene, k: int) -> bool:
         return True
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
+    if scene.lower[k] in OF_ANOTHER_TIME and _clause_of_a_noun(scene, k):
+        return True
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
+
+
+def _clause_of_a_noun(scene: Scene, k: int) -> bool:
+    """Whether a noun that is no actor and its verb follow word `k`: "since the quarrel began", not "after the talks in"."""
+    words = range(k + 1, min(k + 2 + NOUN_PHRASE, len(scene)))
+    if scene.after(k) not in closed().determiners:
+        return False
+    ends = next((i for i in words if scene.lower[i] in closed().prepositions or not scene.lower[i].isalpha()), None)
+    return any(verbal(scene, i) for i in words if i > k + 1 and (ends is None or i < ends))
 
 
 def _names_the_time(scene: Scene, when: int) -> bool:

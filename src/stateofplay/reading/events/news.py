@@ -49,7 +49,7 @@ def news_day(page: Page) -> Date | None:
     lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
     days = [day for scene in lead for day in _days(scene)]
     if today is None:
-        return next((day for day in days if day.earliest is None), None)
+        return next((day for day in days if day.earliest is None), page.today if opens else None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
     return next(near, page.today if opens and page.today and page.today.is_day else None)
 
@@ -69,6 +69,9 @@ def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
         return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
     day, today = news.day, page.today.latest if page.today else None
     there = news.act is not None and _took_part(page, claim, news.act)
+    if today is None:
+        open_day = day if there else replace(day, basis=Basis.DATELINE)
+        return replace(claim, date=open_day, why=(*claim.why, "day: told as news"))
     last = day.latest if there else max((d for d in (day.latest, today) if d), default=None)
     first = min((d for d in (day.earliest, _named_before(page, claim)) if d), default=None)
     date = Date(first, last, None, Basis.DATELINE) if last else day
