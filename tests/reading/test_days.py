@@ -329,3 +329,14 @@ def test_what_is_done_under_a_deal_is_not_done_before_it() -> None:
     date = by_trigger(text)["released"].date
     assert date is not None
     assert (date.earliest, date.latest) == (dt.date(2031, 5, 9), None)
+
+
+def test_talks_that_were_over_before_the_news_are_not_the_meeting_reported() -> None:
+    text = (
+        "Norway will leave the pact, its ministry said Tuesday, a day after talks of Norway and Iceland in Geneva. "
+        "Norwegian Fisheries Minister Kari Dahl accused Iceland of fraud."
+    )
+    accused = by_trigger(text)["accused"]
+    assert accused.within is None
+    assert accused.date is not None
+    assert accused.date.earliest == dt.date(2031, 5, 13)

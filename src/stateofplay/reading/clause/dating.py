@@ -164,7 +164,7 @@ def _breaks(scene: Scene, k: int) -> bool:
 
 
 def _clause_of_a_noun(scene: Scene, k: int) -> bool:
-    """Whether a noun that is no actor and its verb follow word `k`: "since the quarrel began", not "after the talks in"."""
+    """Whether a noun that is no actor and its verb follow: "since the quarrel began", not "after the talks in May"."""
     words = range(k + 1, min(k + 2 + NOUN_PHRASE, len(scene)))
     if scene.after(k) not in closed().determiners:
         return False
