@@ -66,7 +66,7 @@ def _main_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | Non
 
 
 def _over(page: Page, claim: EventClaim, news_day: Date | None) -> bool:
-    """Whether it is named as over when what the report is about happened: "said Friday, a day after talks in Geneva"."""
+    """Whether it is named as over when what is reported happened: "said Friday, a day after talks in Geneva"."""
     last, news = claim.date.latest if claim.date else None, news_day.earliest if news_day else None
     before = last is not None and news is not None and last < news
     start = claim.trigger.start
