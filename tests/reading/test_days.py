@@ -340,3 +340,28 @@ def test_talks_that_were_over_before_the_news_are_not_the_meeting_reported() -> 
     assert accused.within is None
     assert accused.date is not None
     assert accused.date.earliest == dt.date(2031, 5, 13)
+
+
+def test_words_given_in_the_next_sentence_tell_the_day_of_the_stance() -> None:
+    text = (
+        "Iceland closed its ports on Monday. Norway rejected the charge behind it. "
+        "“It is false,” Norway's trade ministry said in a statement late Tuesday."
+    )
+    rejected = by_trigger(text)["rejected"].date
+    assert rejected is not None
+    assert rejected.earliest == rejected.latest == dt.date(2031, 5, 13)
+
+
+def test_a_day_of_what_is_said_is_no_day_of_saying_it() -> None:
+    text = (
+        "Iceland closed its ports on Monday. “We are ready,” Norwegian Minister Kari Dahl said in Oslo, where the "
+        "Icelandic ambassador had been summoned on Friday. She urged Iceland to lift the ban."
+    )
+    urged = by_trigger(text)["urged"].date
+    assert urged is not None
+    assert urged.earliest == dt.date(2031, 5, 12)
+
+
+def test_an_act_in_a_sentence_that_opens_with_an_old_day_is_no_news() -> None:
+    text = "Iceland closed its ports on Monday. In March, Norway left the pact, after Iceland accused Norway of fraud."
+    assert by_trigger(text)["accused"].date is None

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
-from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.attribution import Statement
+from stateofplay.reading.clause.dating import said_news_day, when
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.page import Page
+from stateofplay.reading.page import Page, Passage
 
 __all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "perfect", "told_as_news", "told_back"]
 
@@ -65,7 +66,7 @@ def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
     the report is about and the report's own; by those who spoke or met on that day, then."""
     if not _is_news(page, claim):
         return claim
-    if of_speech := _of_the_speech(page, claim):
+    if of_speech := _of_the_speech(page, claim) or _of_its_words(page, claim):
         return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
     day, today = news.day, page.today.latest if page.today else None
     there = news.act is not None and _took_part(page, claim, news.act)
@@ -83,7 +84,17 @@ def _is_news(page: Page, claim: EventClaim) -> bool:
     retold = claim.retold and not _by_saying_so(claim)
     if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
         return False
+    if _of_old(page, claim):
+        return False
     return _in_lead(page, claim) or (_given_by_word(page, claim) and not perfect(page, claim))
+
+
+def _of_old(page: Page, claim: EventClaim) -> bool:
+    """Whether its sentence opens with a day of long before: "In April Oslo left the pact, after Iceland accused it"."""
+    scene = page.passages[page.place(claim.trigger.start)].scene
+    opening = (time.date for time in scene.times if scene.first(time) <= OPENING and time.end <= claim.trigger.start)
+    last, today = next((date.latest for date in opening if date), None), page.today.latest if page.today else None
+    return last is not None and today is not None and (today - last).days > NEWS_DAYS
 
 
 def _by_saying_so(claim: EventClaim) -> bool:
@@ -98,9 +109,34 @@ def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
     before = page.passages[here - 1] if here else None
     if before is None or before.echo or claim.type not in SPOKEN or not claim.people:
         return None
-    said = any(one.said and one.said.speaker in claim.people for one in before.statements)
-    days = _days(before.scene)
-    return days[-1] if said and len(days) == 1 else None
+    said = (one for one in before.statements if one.said and one.said.speaker in claim.people)
+    return next((day for one in said if (day := _day_said(before, one))), None)
+
+
+def _of_its_words(page: Page, claim: EventClaim) -> Date | None:
+    """The day on which the next sentence gives the words: "Oslo rejected the charge. "It is false," the ministry said
+    on Friday"."""
+    here = page.place(claim.trigger.start) + 1
+    after = page.passages[here] if here < len(page.passages) else None
+    if after is None or after.echo or claim.type not in SPOKEN:
+        return None
+    sides = {page.state(actor) for actor in claim.actors}
+    own = next((s for s in after.statements if _parties(page, s) == sides), None)
+    day, today = _day_said(after, own) if own else None, page.today.latest if page.today else None
+    of_week = today is None or (day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
+    return day if of_week else None
+
+
+def _parties(page: Page, statement: Statement) -> set[str]:
+    party = statement.said.party if statement.said else None
+    return {page.state(party)} if party else set()
+
+
+def _day_said(passage: Passage, statement: Statement) -> Date | None:
+    """The day that goes with the verb of saying, not one of what is said."""
+    said = range(statement.first, statement.last + 1)
+    time = when(passage.scene, (statement.cue, statement.cue), ends=False, apart=said)
+    return said_news_day(passage.scene, time) if time else None
 
 
 def _days(scene: Scene, within: int | None = None) -> list[Date]:
