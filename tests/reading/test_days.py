@@ -365,3 +365,30 @@ def test_a_day_of_what_is_said_is_no_day_of_saying_it() -> None:
 def test_an_act_in_a_sentence_that_opens_with_an_old_day_is_no_news() -> None:
     text = "Iceland closed its ports on Monday. In March, Norway left the pact, after Iceland accused Norway of fraud."
     assert by_trigger(text)["accused"].date is None
+
+
+def test_what_a_side_says_that_it_is_doing_is_of_the_day_on_which_it_says_so() -> None:
+    own = by_trigger("Norway said on Monday that it was expelling two Icelandic diplomats.")["expelling"].date
+    assert own is not None
+    assert own.earliest == own.latest == dt.date(2031, 5, 12)
+    others = by_trigger("Norway said on Monday that Iceland was expelling its diplomats.")["expelling"].date
+    assert others is not None
+    assert others.text is None
+
+
+def test_a_letters_own_day_is_that_of_what_it_says() -> None:
+    text = "Norway called that step a provocation in a letter to Iceland dated April 12."
+    called = by_trigger(text)["called"].date
+    assert called is not None
+    assert called.earliest == called.latest == dt.date(2031, 4, 12)
+
+
+def test_the_weather_above_a_report_tells_no_day_of_news() -> None:
+    page = "Today: rain and wind, 4 degrees.\n\nFerry to Porvenir: sailing.\n\n"
+    lead = (
+        "Norway and Iceland signed a pact on cod in Bergen on Monday, after a quarrel of two months over their quotas."
+    )
+    document = compose("paper.txt", f"{page}{lead}\n\nDenmark criticized Norway.\n", Fields(published="2031-05-14"))
+    (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
+    assert told.date is not None
+    assert told.date.earliest == dt.date(2031, 5, 12)

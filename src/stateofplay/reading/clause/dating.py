@@ -17,6 +17,10 @@ UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day th
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
 CLAUSE_BREAKS |= {"because", "that", "where"}
+POINTED_AT = frozenset(
+    {"day", "night", "evening", "morning", "week", "month", "year", "time", "point", "meeting", "round"}
+)
+POINTED_AT |= {"step", "move", "decision", "measure", "offer", "request", "demand", "claim", "charge", "plan", "ruling"}
 OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "once"})
 NOUN_PHRASE = 5  # words of a subject behind one of these: "since the old quarrel began in January"
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
@@ -154,7 +158,7 @@ def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
 def _breaks(scene: Scene, k: int) -> bool:
     """Whether a clause with a subject of its own opens at word `k`."""
     if scene.lower[k] in CLAUSE_BREAKS:
-        return True
+        return not (scene.lower[k] == "that" and scene.after(k) in POINTED_AT)
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
     if scene.lower[k] in OF_ANOTHER_TIME and _clause_of_a_noun(scene, k):

@@ -28,6 +28,7 @@ HAVE = frozenset({"has", "have", "had"})
 REACH = 4  # words between one of these and its verb
 YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 OF_THEN = ("at the time", "at that time", "back then")
+FULL = 80  # characters of a paragraph that opens a report
 LEAD = 2  # sentences in which a report says what day it is about
 OPENING = 2  # words
 NEWS_DAYS = 7  # days that may lie between that day and the report
@@ -47,12 +48,21 @@ def news_day(page: Page) -> Date | None:
     its own it is left open, with the words that name it."""
     today = page.today.latest if page.today else None
     opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
-    lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
+    lead = _lead(page, opens)
     days = [day for scene in lead for day in _days(scene)]
     if today is None:
         return next((day for day in days if day.earliest is None), page.today if opens else None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
     return next(near, page.today if opens and page.today and page.today.is_day else None)
+
+
+def _lead(page: Page, opens: int) -> list[Scene]:
+    """The first sentences of the first full paragraph on: "Today: rain and wind, 4 degrees." may stand over them."""
+    full = (
+        b.start for b in page.document.blocks if b.role is Role.BODY and b.end - b.start >= FULL and b.start >= opens
+    )
+    start = next(full, opens)
+    return [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= start][:LEAD]
 
 
 def news_of(claims: Sequence[EventClaim], day: Date) -> News:
