@@ -264,6 +264,14 @@ def test_every_expression_of_an_undated_report_counts_from_the_inferred_day() ->
     assert rejected.date == Date(dt.date(2031, 4, 28), dt.date(2031, 5, 4), "last week", Basis.INFERRED)
 
 
+def test_what_an_undated_report_tells_as_news_lies_between_its_news_and_the_inferred_day() -> None:
+    news = event("Iceland criticized it", "ACCUSE", "ISL", "NOR", date=Date(None, None, "Dec. 4", Basis.DATELINE))
+    told = report(None, news, event("on Dec. 4", "CONSULT", "NOR ISL"), anchor=Date(None, None, "Dec. 6"))
+    near = report("2031-01-16", event("Norway opened it", "CONCEDE", "NOR", "ISL"))
+    (criticized,) = events(fold([told, near]), "ACCUSE")
+    assert criticized.date == Date(dt.date(2030, 12, 4), dt.date(2030, 12, 6), None, Basis.INFERRED)
+
+
 def test_a_dateline_without_a_year_is_of_the_year_of_reports_on_the_same_states() -> None:
     dateline = Date(None, None, "Dec. 6", Basis.DATELINE)
     told = report(

@@ -9,7 +9,7 @@ from reports import claims
 
 from stateofplay.documents import Fields, compose
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim
-from stateofplay.model.dates import Basis
+from stateofplay.model.dates import Basis, Date
 from stateofplay.reading import BuiltInReader
 
 MEETING = (
@@ -63,6 +63,16 @@ def test_a_day_that_describes_a_noun_or_an_aside_dates_nothing_else() -> None:
     assert by_trigger("Oman eased its July rules on exports to Qatar.")["eased"].date is None
     found = by_trigger("Layla Haddad, Jordan's foreign minister since May 1, urged Iraq to pay its debts.")
     assert found["urged"].date is None
+
+
+def test_a_day_in_a_clause_of_another_time_dates_nothing_before_it() -> None:
+    found = by_trigger("It was the first meeting of Norway and Iceland since the old quarrel began in January.")
+    assert found["meeting"].date is None
+    found = by_trigger("Norway barred the Icelandic trawlers, whose licences ran out in March.")
+    assert found["barred"].date is None
+    held = by_trigger("Norway expelled two Icelandic diplomats after the raid in March.")["expelled"].date
+    assert held is not None
+    assert held.earliest == dt.date(2031, 3, 1)
 
 
 def test_what_is_done_by_saying_so_is_of_the_day_on_which_it_is_said() -> None:
@@ -277,6 +287,14 @@ def test_what_a_statement_says_it_says_on_the_day_on_which_it_was_made() -> None
     assert date and date.latest == dt.date(2031, 5, 12)
 
 
+def test_a_report_without_its_year_keeps_the_words_of_its_news() -> None:
+    page = "Gas row deepens\n\nOSLO, May 14 (Northwind) - Norway shut a valve{}. Iceland criticized Norway.\n"
+    for day, words in ((" on Tuesday", "Tuesday"), ("", "May 14")):
+        document = compose("wire.txt", page.format(day), Fields())
+        (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
+        assert told.date == Date(None, None, words, Basis.DATELINE)
+
+
 def test_what_is_told_on_from_an_old_day_is_not_before_it() -> None:
     text = (
         "Norway and Iceland reopened their sea border on Monday. A first truce, agreed in March, held until 11 April, "
@@ -317,7 +335,72 @@ def test_what_is_done_under_a_deal_is_not_done_before_it() -> None:
     text = (
         "The reopening follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic "
         "boats, and Iceland has released two crews."
+        "It follows a deal signed in Oslo last Friday. Under it Norway has ended its ban on Icelandic boats, "
+        "and Iceland has released two crews."
     )
     date = by_trigger(text)["released"].date
     assert date is not None
     assert (date.earliest, date.latest) == (dt.date(2031, 5, 9), None)
+
+
+def test_talks_that_were_over_before_the_news_are_not_the_meeting_reported() -> None:
+    text = (
+        "Norway will leave the pact, its ministry said Tuesday, a day after talks of Norway and Iceland in Geneva. "
+        "Norwegian Fisheries Minister Kari Dahl accused Iceland of fraud."
+    )
+    accused = by_trigger(text)["accused"]
+    assert accused.within is None
+    assert accused.date is not None
+    assert accused.date.earliest == dt.date(2031, 5, 13)
+
+
+def test_words_given_in_the_next_sentence_tell_the_day_of_the_stance() -> None:
+    text = (
+        "Iceland closed its ports on Monday. Norway rejected the charge behind it. "
+        "“It is false,” Norway's trade ministry said in a statement late Tuesday."
+    )
+    rejected = by_trigger(text)["rejected"].date
+    assert rejected is not None
+    assert rejected.earliest == rejected.latest == dt.date(2031, 5, 13)
+
+
+def test_a_day_of_what_is_said_is_no_day_of_saying_it() -> None:
+    text = (
+        "Iceland closed its ports on Monday. “We are ready,” Norwegian Minister Kari Dahl said in Oslo, where the "
+        "Icelandic ambassador had been summoned on Friday. She urged Iceland to lift the ban."
+    )
+    urged = by_trigger(text)["urged"].date
+    assert urged is not None
+    assert urged.earliest == dt.date(2031, 5, 12)
+
+
+def test_an_act_in_a_sentence_that_opens_with_an_old_day_is_no_news() -> None:
+    text = "Iceland closed its ports on Monday. In March, Norway left the pact, after Iceland accused Norway of fraud."
+    assert by_trigger(text)["accused"].date is None
+
+
+def test_what_a_side_says_that_it_is_doing_is_of_the_day_on_which_it_says_so() -> None:
+    own = by_trigger("Norway said on Monday that it was expelling two Icelandic diplomats.")["expelling"].date
+    assert own is not None
+    assert own.earliest == own.latest == dt.date(2031, 5, 12)
+    others = by_trigger("Norway said on Monday that Iceland was expelling its diplomats.")["expelling"].date
+    assert others is not None
+    assert others.text is None
+
+
+def test_a_letters_own_day_is_that_of_what_it_says() -> None:
+    text = "Norway called that step a provocation in a letter to Iceland dated April 12."
+    called = by_trigger(text)["called"].date
+    assert called is not None
+    assert called.earliest == called.latest == dt.date(2031, 4, 12)
+
+
+def test_the_weather_above_a_report_tells_no_day_of_news() -> None:
+    page = "Today: rain and wind, 4 degrees.\n\nFerry to Porvenir: sailing.\n\n"
+    lead = (
+        "Norway and Iceland signed a pact on cod in Bergen on Monday, after a quarrel of two months over their quotas."
+    )
+    document = compose("paper.txt", f"{page}{lead}\n\nDenmark criticized Norway.\n", Fields(published="2031-05-14"))
+    (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
+    assert told.date is not None
+    assert told.date.earliest == dt.date(2031, 5, 12)

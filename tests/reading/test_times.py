@@ -62,6 +62,8 @@ def days(mention: TimeMention) -> str | None:
         ("The pact was signed on the 20th.", "2031-04-20"),
         ("The pact will be signed on the 20th.", "2031-05-20"),
         ("The ban holds until the end of March.", "2032-03-31"),
+        ("Chad has dropped a tax, and from October the two are to patrol the islet.", "2031-10-01..2031-10-31"),
+        ("Chad has dropped a tax, and in October it lifted a ban.", "2030-10-01..2030-10-31"),
     ],
 )
 def test_the_verb_says_which_way_a_bare_day_or_month_lies(text: str, expected: str) -> None:

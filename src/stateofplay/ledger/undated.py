@@ -192,7 +192,11 @@ def _counted(date: Date | None, start: int, day: dt.date, text: str) -> Date | N
     found = times.find(text, Date.day(day))
     same = [one for one in found if one.date and _plain(text[one.start : one.end]) == _plain(date.text)]
     best = min(same, key=lambda one: abs(one.start - start), default=None)
-    return replace(best.date, text=date.text, basis=Basis.INFERRED) if best and best.date else date
+    if best is None or best.date is None:
+        return date
+    counted = replace(best.date, text=date.text, basis=Basis.INFERRED)
+    news = date.basis is Basis.DATELINE and counted.latest and counted.latest < day
+    return replace(counted, latest=day, text=None) if news else counted
 
 
 def _plain(words: str) -> str:

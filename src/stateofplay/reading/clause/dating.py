@@ -16,7 +16,14 @@ __all__ = ["said_day", "said_news_day", "when", "within_clause"]
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
-CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whereas", "saying", "because", "that"})
+CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
+CLAUSE_BREAKS |= {"because", "that", "where"}
+POINTED_AT = frozenset(
+    {"day", "night", "evening", "morning", "week", "month", "year", "time", "point", "meeting", "round"}
+)
+POINTED_AT |= {"step", "move", "decision", "measure", "offer", "request", "demand", "claim", "charge", "plan", "ruling"}
+OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until", "once"})
+NOUN_PHRASE = 5  # words of a subject behind one of these: "since the old quarrel began in January"
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
@@ -155,12 +162,25 @@ def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
 def _breaks(scene: Scene, k: int) -> bool:
     """Whether a clause with a subject of its own opens at word `k`, or one that tells from when on it was: "the first
     meeting since taking office this month"."""
-    if scene.lower[k] in CLAUSE_BREAKS or (scene.lower[k] == "since" and scene.after(k).endswith("ing")):
+    if scene.lower[k] == "since" and scene.after(k).endswith("ing"):
         return True
+    if scene.lower[k] in CLAUSE_BREAKS:
+        return not (scene.lower[k] == "that" and scene.after(k) in POINTED_AT)
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
+    if scene.lower[k] in OF_ANOTHER_TIME and _clause_of_a_noun(scene, k):
+        return True
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
+
+
+def _clause_of_a_noun(scene: Scene, k: int) -> bool:
+    """Whether a noun that is no actor and its verb follow: "since the quarrel began", not "after the talks in May"."""
+    words = range(k + 1, min(k + 2 + NOUN_PHRASE, len(scene)))
+    if scene.after(k) not in closed().determiners:
+        return False
+    ends = next((i for i in words if scene.lower[i] in closed().prepositions or not scene.lower[i].isalpha()), None)
+    return any(verbal(scene, i) for i in words if i > k + 1 and (ends is None or i < ends))
 
 
 def _names_the_time(scene: Scene, when: int) -> bool:

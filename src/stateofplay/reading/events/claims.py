@@ -66,9 +66,30 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
-        return when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        dated = own if own and scene.before(scene.first(own)) == "dated" else None  # "in a letter dated April 12"
+        return dated or when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+    if own is None and (announcing := _announcing(passage, doing)):
+        that = next(
+            (k for k in range(announcing.first, doing.trigger[0]) if scene.lower[k] == "that"), announcing.first
+        )
+        said = range(that, announcing.last + 1)
+        return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
     told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own
+
+
+def _announcing(passage: Passage, doing: Doing) -> Statement | None:
+    """The statement with which a side does what it says that it does: "said on Monday that it was expelling two"."""
+    scene, verb = passage.scene, doing.trigger[0]
+    if (
+        doing.noun
+        or doing.standing.status is not Status.HAPPENED
+        or not scene.lower[verb].endswith("ing")
+        or scene.before(verb) not in closed().be
+    ):
+        return None
+    made = (s for s in passage.statements if s.covers(verb) and s.said and s.said.party in doing.doers.actors)
+    return min(made, key=lambda s: s.last - s.first, default=None)
 
 
 def _to_come(page: Page, date: Date | None) -> bool:

@@ -21,9 +21,11 @@ __all__ = ["on_their_days"]
 
 OF_A_MEETING = SPOKEN | {EventType.AGREE, EventType.COOPERATE}
 BESIDE = re.compile(r"(?i)\b(?:end of|during|after|before|ahead of|following) (?:the|their) (?:meeting|talks|summit)\b")
+AFTER = re.compile(r"(?i)\b(?:after|following) (?:\w+ ){0,2}$")
 MARGINS = ("sidelines of", "margins of")
 NEXT = 3  # sentences behind one that tells of a meeting and names nobody
 HEAD = 8  # sentences
+REACH = 40  # characters
 
 
 def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
@@ -39,7 +41,7 @@ def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim,
 def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> Iterator[EventClaim]:
     """What those who met said, in the report of their meeting, they said there and on its day, unless the text gives
     another day or tells it as past."""
-    meeting = _main_meeting(page, claims)
+    meeting = _main_meeting(page, claims, news_day)
     for claim in claims:
         if meeting is None:
             yield claim
@@ -54,15 +56,24 @@ def _within_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | N
             yield claim
 
 
-def _main_meeting(page: Page, claims: Sequence[EventClaim]) -> EventClaim | None:
+def _main_meeting(page: Page, claims: Sequence[EventClaim], news_day: Date | None) -> EventClaim | None:
     """The meeting that the report is about: the first that it tells as held, of a day of that week, or told without one
     in its first sentences or as that of a speech; one of both sides of its pair before others, with people named
     before without, with a day before one without."""
     pair = {*(page.pair or ())}
     told = (c for c in claims if c.type is EventType.CONSULT and c.status is Status.HAPPENED)
     held = [c for c in told if not c.corroborates and not c.retold and _of_that_week(page, c)]
+    held = [c for c in held if not _over(page, c, news_day)]
     aside = {c.id: not pair <= {page.state(actor) for actor in c.actors} for c in held}
     return min(held, key=lambda c: (aside[c.id], len(c.people) < 2, c.date is None), default=None)
+
+
+def _over(page: Page, claim: EventClaim, news_day: Date | None) -> bool:
+    """Whether it is named as over when what is reported happened: "said Friday, a day after talks in Geneva"."""
+    last, news = claim.date.latest if claim.date else None, news_day.earliest if news_day else None
+    before = last is not None and news is not None and last < news
+    start = claim.trigger.start
+    return before and bool(AFTER.search(page.document.text, max(0, start - REACH), start))
 
 
 def _of_that_week(page: Page, claim: EventClaim) -> bool:

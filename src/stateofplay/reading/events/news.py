@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
-from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.attribution import Statement
+from stateofplay.reading.clause.dating import said_news_day, when
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.page import Page
+from stateofplay.reading.page import Page, Passage
 
 __all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "perfect", "told_as_news", "told_back"]
 
@@ -27,6 +28,7 @@ HAVE = frozenset({"has", "have", "had"})
 REACH = 4  # words between one of these and its verb
 YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 OF_THEN = ("at the time", "at that time", "back then")
+FULL = 80  # characters of a paragraph that opens a report
 LEAD = 2  # sentences in which a report says what day it is about
 OPENING = 2  # words
 NEWS_DAYS = 7  # days that may lie between that day and the report
@@ -46,12 +48,21 @@ def news_day(page: Page) -> Date | None:
     its own it is left open, with the words that name it."""
     today = page.today.latest if page.today else None
     opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
-    lead = [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= opens][:LEAD]
+    lead = _lead(page, opens)
     days = [day for scene in lead for day in _days(scene)]
     if today is None:
-        return next((day for day in days if day.earliest is None), None)
+        return next((day for day in days if day.earliest is None), page.today if opens else None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
     return next(near, page.today if opens and page.today and page.today.is_day else None)
+
+
+def _lead(page: Page, opens: int) -> list[Scene]:
+    """The first sentences of the first full paragraph on: "Today: rain and wind, 4 degrees." may stand over them."""
+    full = (
+        b.start for b in page.document.blocks if b.role is Role.BODY and b.end - b.start >= FULL and b.start >= opens
+    )
+    start = next(full, opens)
+    return [p.scene for p in page.passages if not p.echo and p.scene.sentence.start >= start][:LEAD]
 
 
 def news_of(claims: Sequence[EventClaim], day: Date) -> News:
@@ -65,10 +76,13 @@ def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
     the report is about and the report's own; by those who spoke or met on that day, then."""
     if not _is_news(page, claim):
         return claim
-    if of_speech := _of_the_speech(page, claim):
+    if of_speech := _of_the_speech(page, claim) or _of_its_words(page, claim):
         return replace(claim, date=of_speech, why=(*claim.why, "day: of the speech that goes on"))
     day, today = news.day, page.today.latest if page.today else None
     there = news.act is not None and _took_part(page, claim, news.act)
+    if today is None:
+        open_day = day if there else replace(day, basis=Basis.DATELINE)
+        return replace(claim, date=open_day, why=(*claim.why, "day: told as news"))
     last = day.latest if there else max((d for d in (day.latest, today) if d), default=None)
     first = min((d for d in (day.earliest, _named_before(page, claim)) if d), default=None)
     date = Date(first, last, None, Basis.DATELINE) if last else day
@@ -80,7 +94,17 @@ def _is_news(page: Page, claim: EventClaim) -> bool:
     retold = claim.retold and not _by_saying_so(claim)
     if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
         return False
+    if _of_old(page, claim):
+        return False
     return _in_lead(page, claim) or (_given_by_word(page, claim) and not perfect(page, claim))
+
+
+def _of_old(page: Page, claim: EventClaim) -> bool:
+    """Whether its sentence opens with a day of long before: "In April Oslo left the pact, after Iceland accused it"."""
+    scene = page.passages[page.place(claim.trigger.start)].scene
+    opening = (time.date for time in scene.times if scene.first(time) <= OPENING and time.end <= claim.trigger.start)
+    last, today = next((date.latest for date in opening if date), None), page.today.latest if page.today else None
+    return last is not None and today is not None and (today - last).days > NEWS_DAYS
 
 
 def _by_saying_so(claim: EventClaim) -> bool:
@@ -96,10 +120,35 @@ def _of_the_speech(page: Page, claim: EventClaim) -> Date | None:
     paper = any(m.how == "issuer" and m.actors == claim.actors for m in page.passages[here].scene.mentions)
     if before is None or before.echo or claim.type not in SPOKEN or not (claim.people or paper):
         return None
-    told = [one.said for one in before.statements if one.said]
-    said = any(one.party in claim.actors if paper else one.speaker in claim.people for one in told)
-    days = _days(before.scene)
-    return days[-1] if said and len(days) == 1 else None
+    told = (s for s in before.statements if s.said)
+    own = (s for s in told if s.said and (s.said.party in claim.actors if paper else s.said.speaker in claim.people))
+    return next((day for one in own if (day := _day_said(before, one))), None)
+
+
+def _of_its_words(page: Page, claim: EventClaim) -> Date | None:
+    """The day on which the next sentence gives the words: "Oslo rejected the charge. "It is false," the ministry said
+    on Friday"."""
+    here = page.place(claim.trigger.start) + 1
+    after = page.passages[here] if here < len(page.passages) else None
+    if after is None or after.echo or claim.type not in SPOKEN:
+        return None
+    sides = {page.state(actor) for actor in claim.actors}
+    own = next((s for s in after.statements if _parties(page, s) == sides), None)
+    day, today = _day_said(after, own) if own else None, page.today.latest if page.today else None
+    of_week = today is None or (day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
+    return day if of_week else None
+
+
+def _parties(page: Page, statement: Statement) -> set[str]:
+    party = statement.said.party if statement.said else None
+    return {page.state(party)} if party else set()
+
+
+def _day_said(passage: Passage, statement: Statement) -> Date | None:
+    """The day that goes with the verb of saying, not one of what is said."""
+    said = range(statement.first, statement.last + 1)
+    time = when(passage.scene, (statement.cue, statement.cue), ends=False, apart=said)
+    return said_news_day(passage.scene, time) if time else None
 
 
 def _days(scene: Scene, within: int | None = None) -> list[Date]:

@@ -12,6 +12,7 @@ REACH = 30  # tokens looked at on either side
 SHIFT_REACH = 3  # how far before a future cue "was" puts it in the past
 STOPS = frozenset({".", "?", "!"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "gov", "sen", "rep", "lt", "col", "st", "no", "u", "s"})
+CLAUSE_PREPOSITIONS = frozenset({"from", "in", "on", "by", "until"})
 DUE = ("ON_OR_BEFORE", "BEFORE")  # bounds: "by June", "before June"
 
 
@@ -25,7 +26,7 @@ class Tense(Enum):
 
 def tense(scan: Scan, first: int, last: int) -> Tense:
     """The tense of the verb words nearest before tokens first..last-1 in their sentence, else of those behind."""
-    found = _before(scan, first)
+    found = Tense.FUTURE if _opens_ahead(scan, first, last) else _before(scan, first)
     bound = scan.phrase_before(first, scan.words.bounds)
     if scan.word(first - 1) == "since":
         return Tense.PAST
@@ -38,6 +39,12 @@ def tense(scan: Scan, first: int, last: int) -> Tense:
     if found is Tense.UNKNOWN and bound in ("ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER"):
         return Tense.FUTURE
     return found
+
+
+def _opens_ahead(scan: Scan, first: int, last: int) -> bool:
+    """Whether it opens a clause that looks ahead: "…, and from October the two armies are to patrol it"."""
+    joined = scan.word(first - 2) if scan.word(first - 1) in CLAUSE_PREPOSITIONS else scan.word(first - 1)
+    return joined in ("and", "but", "while") and _behind(scan, last) is Tense.FUTURE
 
 
 def _conditional(scan: Scan, first: int) -> bool:
