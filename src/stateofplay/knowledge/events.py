@@ -46,6 +46,7 @@ class EventWords:
     governor_nouns: Mapping[str, Governing]
     light: Phrases
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
+    notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
     failing: Phrases
     suspended: frozenset[str]  # adjectives
@@ -146,6 +147,7 @@ def event_words() -> EventWords:
         governor_nouns=nouns,
         light=_phrases(data["light"]["verbs"]),
         handing=_lemmas(data["light"]["handing"]),
+        notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
         suspended=frozenset(data["light"]["suspended"]),
