@@ -415,3 +415,18 @@ def test_until_when_a_border_is_closed_is_not_when_it_closed() -> None:
 
 def test_what_was_never_ratified_does_not_stand() -> None:
     assert moves("Chad did not ratify the Lome Treaty.") == []
+
+
+def test_what_is_done_to_the_paper_is_done_to_the_ban() -> None:
+    assert moves("The Bolivian cabinet approved a decree that would bar Chilean firms from tenders.") == [
+        ("ban on Chilean firms from tenders", "announce")
+    ]
+
+
+def test_since_when_it_is_in_force_is_told_whatever_is_asked_of_it() -> None:
+    told = moves("Peru asked Chile to scrap the licensing of tuna exports, in force since March 15.")
+    assert ("licensing of tuna exports", "impose") in told
+
+
+def test_a_measure_in_force_is_no_force_of_observers() -> None:
+    assert {kind for kind, _ in moves("The duties on Mexican steel are in force.")} == {"duties on Mexican steel"}

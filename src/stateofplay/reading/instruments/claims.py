@@ -18,11 +18,11 @@ from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.roles import noun_edges
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, standing
+from stateofplay.reading.clause.status import FUTURE, Standing, standing
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
-from stateofplay.reading.instruments.behind import in_force
+from stateofplay.reading.instruments.behind import IN_FORCE, in_force
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING
 from stateofplay.reading.instruments.rounds import between, consultation
@@ -40,7 +40,8 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
     scene = passage.scene
-    stands = standing(scene, act.trigger)
+    told = scene.lower[act.first : act.last + 1] in IN_FORCE  # whatever is asked of what is "in force since May 1"
+    stands = Standing(Status.HAPPENED, False, "in force") if told else standing(scene, act.trigger)
     announced = act.move.schedules is not None and stands.rule == FUTURE  # "will leave the pact": notice is given
     # "Put off until May 1" sets a day, "closed until May 1" only tells how long.
     ends = act.move.schedules not in (None, act.move.to)

@@ -74,7 +74,7 @@ def _by_notice(scene: Scene, act: Act) -> Act | None:
     for n in range(act.first - 1, max(0, act.first - NOTICE), -1) if act.tense and act.move.schedules else ():
         if scene.lower[n] in (",", ";"):
             return None
-        paper = papers.get(scene.lower[n]) is act.move
+        paper = papers.get(scene.lower[n]) == act.move
         if paper or scene.lower[n] == "that":
             verbs = event_words().handing if paper else event_words().notifying
             handed = (_handed(scene, v, act, verbs) for v in range(n - 1, max(-1, n - HANDED), -1))

@@ -148,7 +148,8 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
     i, end = at
     first = phrase_start(scene, i)
     if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
-        return None if goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
+        plain = head.weak and not modified(scene, head.kind, first, at)  # "in force" is no force of observers
+        return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
         return _naming(scene, head.kind, (first, end), end)
