@@ -384,3 +384,49 @@ def test_a_signing_told_behind_a_pronoun_is_the_two_sides() -> None:
     text = BOTH_MEET.format("Peru and Chile reached a tuna accord. It is to be signed in Quito on June 3.")
     signed = [c for c in claims(text, EventClaim) if isinstance(c, EventClaim) and c.status == "planned"]
     assert [{*c.actors} for c in signed] == [{"PER", "CHL"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Kenya has kept the bridge at Busia closed since April 24.", ("bridge", "stop")),
+        ("Chile notified Peru on Monday that it would leave a tuna pact.", ("tuna pact", "terminate")),
+        ("Peru and Chile put their names to a tuna accord.", ("tuna accord", "conclude")),
+        ("The move follows a deal struck in Lome, the capital of Togo.", ("deal struck in Lome", "negotiate")),
+        ("Chile said it would not lift its curbs on Bolivian lorries.", ("curbs on Bolivian lorries", "attested")),
+        ("Uzbek guards sent Kyrgyz lorries back on Monday.", ("lorries", "stop")),
+        ("Ghana asked Togo for a corridor for food convoys.", ("corridor for food convoys", "propose")),
+    ],
+)
+def test_a_move_can_be_told_around_the_name(sentence: str, told: tuple[str, str]) -> None:
+    assert told in moves(sentence)
+
+
+def test_a_pact_and_its_proper_name_set_off_by_commas_are_one() -> None:
+    text = "The pact, the Mutual Waiver Arrangement on Fishing Gear, will lapse on June 3."
+    assert moves(text) == [("Mutual Waiver Arrangement on Fishing Gear", "expire")]
+
+
+def test_until_when_a_border_is_closed_is_not_when_it_closed() -> None:
+    (move,) = claims("Kenya will keep its border with Somalia closed until June 3.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert (move.move, move.date, move.effect) == ("stop", None, None)
+
+
+def test_what_was_never_ratified_does_not_stand() -> None:
+    assert moves("Chad did not ratify the Lome Treaty.") == []
+
+
+def test_what_is_done_to_the_paper_is_done_to_the_ban() -> None:
+    assert moves("The Bolivian cabinet approved a decree that would bar Chilean firms from tenders.") == [
+        ("ban on Chilean firms from tenders", "announce")
+    ]
+
+
+def test_since_when_it_is_in_force_is_told_whatever_is_asked_of_it() -> None:
+    told = moves("Peru asked Chile to scrap the licensing of tuna exports, in force since March 15.")
+    assert ("licensing of tuna exports", "impose") in told
+
+
+def test_a_measure_in_force_is_no_force_of_observers() -> None:
+    assert {kind for kind, _ in moves("The duties on Mexican steel are in force.")} == {"duties on Mexican steel"}

@@ -47,6 +47,7 @@ class EventWords:
     light: Phrases
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
     papers: frozenset[str]  # that speak for who issued them
+    notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
     failing: Phrases
     suspended: frozenset[str]  # adjectives
@@ -152,6 +153,7 @@ def event_words() -> EventWords:
         light=_phrases(data["light"]["verbs"]),
         handing=_lemmas(data["light"]["handing"]),
         papers=frozenset(data["light"]["papers"]),
+        notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
         suspended=frozenset(data["light"]["suspended"]),

@@ -82,7 +82,7 @@ class Lifecycle:
     `moved_only` is a thing named everywhere, such as a border: only what is done to it makes it an instrument. A kind
     that is `mixed` holds things of different sorts, a corridor and a fund, which their nouns tell apart.
     `consultations` are the words of a consultation of two sides that is itself the instrument: they "met". The first is
-    its name.
+    its name. `papers` are nouns of what lays one down: "a decree barring trawlers".
     """
 
     kind: str
@@ -98,6 +98,7 @@ class Lifecycle:
     moved_only: bool
     mixed: bool
     consultations: tuple[str, ...]
+    papers: tuple[str, ...]
     acted_heads: tuple[str, ...]
     venues: tuple[str, ...]
     states: Mapping[str, LifecycleState]
@@ -163,6 +164,7 @@ def _read(path: Path) -> Lifecycle:
         mixed=table.flag("mixed", needed=False),
         acted_heads=table.words("acted_heads"),
         consultations=table.words("consultations"),
+        papers=table.words("papers"),
         venues=table.words("venues"),
         states=MappingProxyType(states),
         moves=MappingProxyType(moves),

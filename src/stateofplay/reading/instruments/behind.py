@@ -13,7 +13,7 @@ from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
 from stateofplay.reading.instruments.front import edge
 from stateofplay.reading.instruments.made import Naming
 
-__all__ = ["BEHIND", "act_behind", "act_in_force", "act_told_of", "in_force", "without_object"]
+__all__ = ["BEHIND", "IN_FORCE", "act_behind", "act_in_force", "act_told_of", "in_force", "without_object"]
 
 STOPS = frozenset({";", "after", "but", "because", "if", "until", "unless", "while", "when", "although"})
 BEHIND = 9  # words behind the instrument in which its verb stands

@@ -18,11 +18,11 @@ from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.roles import noun_edges
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, standing
+from stateofplay.reading.clause.status import FUTURE, Standing, standing
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
-from stateofplay.reading.instruments.behind import in_force
+from stateofplay.reading.instruments.behind import IN_FORCE, in_force
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING
 from stateofplay.reading.instruments.rounds import between, consultation
@@ -40,9 +40,11 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
     scene = passage.scene
-    stands = standing(scene, act.trigger)
+    told = scene.lower[act.first : act.last + 1] in IN_FORCE  # whatever is asked of what is "in force since May 1"
+    stands = Standing(Status.HAPPENED, False, "in force") if told else standing(scene, act.trigger)
     announced = act.move.schedules is not None and stands.rule == FUTURE  # "will leave the pact": notice is given
-    ends = act.move.schedules is not None  # "put off until May 1" sets a day, "suspended until May 1" tells how long
+    # "Put off until May 1" sets a day, "closed until May 1" only tells how long.
+    ends = act.move.schedules not in (None, act.move.to)
     time = when(scene, (act.first, act.last), ends=ends)
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     threat = threat_of(scene, act, stands)
@@ -140,7 +142,7 @@ def _stands(passage: Passage, naming: Naming) -> bool:
     """Whether the passage shows the instrument as something that is there: it is spoken of as known ("the pact", "its
     tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
     acts = [act for act in passage.acts if act.naming is naming]
-    wanted = all(standing(passage.scene, act.trigger).status is None and not _creates(act) for act in acts)
+    wanted = all(_left_as_it_is(act, standing(passage.scene, act.trigger).status) for act in acts)
     known = (
         in_force(passage.scene, naming) is not None
         or naming.anaphor
@@ -149,6 +151,13 @@ def _stands(passage: Passage, naming: Naming) -> bool:
         or _definite(passage, naming)
     )
     return known and wanted
+
+
+def _left_as_it_is(act: Act, status: Status | None) -> bool:
+    """Whether the move was not made and would not have brought it about: it is asked for, or its end is denied."""
+    cycle = load()[act.naming.instrument.kind]
+    ends = "ended" in (cycle.states[act.move.to].tone, cycle.states[act.move.schedules or act.move.to].tone)
+    return (status is None and not _creates(act)) or (status is Status.DENIED and ends)
 
 
 def _creates(act: Act) -> bool:

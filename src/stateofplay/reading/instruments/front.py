@@ -5,19 +5,21 @@ In: a scene and a naming. Out: the `Act`, where there is one.
 
 from __future__ import annotations
 
-from stateofplay.knowledge.grammar import closed, singular
+from stateofplay.knowledge.grammar import closed, forms, singular
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import adverbial, is_verb
 from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
 from stateofplay.reading.instruments.made import Naming
 
-__all__ = ["act_in_front", "edge"]
+__all__ = ["act_in_front", "edge", "kept"]
 
 REACH = 12  # words between a phrasal verb and the particle before the instrument
 BETWEEN = frozenset(
     {"'s", "bilateral", "own", "-", "“", '"'}
 )  # words that may stand in front of a name beside its determiner
 MEASURES = frozenset({"day", "days", "hours", "weeks", "months", "round", "rounds", "series"})
+KEEPING = tuple(form for verb in ("keep", "leave", "hold") for form in forms(verb))
+KEPT = 7  # words behind a name in which it is told how it is kept
 DEGREE = 5  # words of an amount between a verb and its object: "raised by 60 per cent the dues"
 
 
@@ -33,6 +35,19 @@ def act_in_front(scene: Scene, naming: Naming) -> Act | None:
         g -= 1  # "postponed until May 1 a tariff"
     g = _behind_degree(scene, g)
     return _direct(scene, naming, g) or _parted(scene, naming, g)
+
+
+def kept(scene: Scene, naming: Naming) -> Act | None:
+    """ "has *kept* the border with Chad *closed*": what is done to it is told behind, and who does it before."""
+    g = edge(scene, naming.first) - 1
+    form = next((f for f in KEEPING if g >= 0 and f.text == scene.lower[g] and is_verb(scene, g, f.tense)), None)
+    for v in range(naming.last + 1, min(len(scene), naming.last + 1 + KEPT)) if form else ():
+        if scene.lower[v] in (",", ";") or scene.lower[v] in closed().conjunctions | closed().auxiliaries:
+            return None
+        for verb in move_verbs(naming.instrument.kind).get(scene.lower[v], ()):
+            if verb.tense == "participle" and not verb.rest and not verb.move.on and not verb.intransitive and form:
+                return Act(g, v, verb.move, form.tense, False, naming)
+    return None
 
 
 def _direct(scene: Scene, naming: Naming, g: int) -> Act | None:

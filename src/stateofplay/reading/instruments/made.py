@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from stateofplay.knowledge.grammar import Tense, closed, forms, singular, small_words
@@ -74,7 +74,7 @@ def made(scene: Scene, i: int, before: Sequence[Naming]) -> Naming | None:
         elif held.passive:
             naming = _barred(scene, maker, i)
         else:
-            naming = _brought(scene, maker, i) if BROUGHT in maker.rest else _laid(scene, maker, i)
+            naming = _brought(scene, maker, i) if BROUGHT in maker.rest else _by_paper(scene, maker, i)
         if naming:
             return naming
     return None
@@ -98,6 +98,16 @@ def maker_ends(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
 def _possessor(scene: Scene, k: int) -> bool:
     holder = scene.actor[k]
     return holder is not None and holder.attributive
+
+
+def _by_paper(scene: Scene, maker: _Maker, i: int) -> Naming | None:
+    """What a verb lays, or the paper that lays it: "approved a *decree* that would bar", "a *decree* barring": what is done
+    to the paper is then done to the ban."""
+    naming = _laid(scene, maker, i)
+    start = group(scene, i, maker.tense).first - 1
+    start -= start > 0 and scene.lower[start] in closed().relatives
+    papers = load()[maker.kind].papers
+    return replace(naming, first=start, head=start) if naming and start > 0 and scene.lower[start] in papers else naming
 
 
 def _laid(scene: Scene, maker: _Maker, i: int) -> Naming | None:

@@ -17,7 +17,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group, is_verb
 from stateofplay.reading.instruments.acts import Act, doers, effect_phrases, move_nouns, move_verbs
 from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of
-from stateofplay.reading.instruments.front import act_in_front, edge
+from stateofplay.reading.instruments.front import act_in_front, edge, kept
 from stateofplay.reading.instruments.made import Naming, maker_ends
 from stateofplay.reading.instruments.namings import POINTING
 
@@ -51,6 +51,7 @@ def _of(scene: Scene, naming: Naming) -> Iterator[Act]:
     """What is done to an instrument, then what is told of it on the way: "a breach of the pact, signed in 2008"."""
     act = (
         _making(scene, naming)
+        or kept(scene, naming)
         or act_in_front(scene, naming)
         or act_behind(scene, naming)
         or _itself(scene, naming)
@@ -67,19 +68,24 @@ def _of(scene: Scene, naming: Naming) -> Iterator[Act]:
 
 
 def _by_notice(scene: Scene, act: Act) -> Act | None:
-    """ "handed Oslo formal notice that it would leave the pact": who hands over the notice has given it."""
+    """ "handed Oslo formal notice that it would leave the pact", "notified Oslo that it would": who gives notice has
+    left it on that day."""
     papers = move_nouns(act.naming.instrument.kind)
     for n in range(act.first - 1, max(0, act.first - NOTICE), -1) if act.tense and act.move.schedules else ():
         if scene.lower[n] in (",", ";"):
             return None
-        if papers.get(scene.lower[n]) is act.move:
-            handed = (_handed(scene, v, act) for v in range(n - 1, max(-1, n - HANDED), -1))
-            return next((found for found in handed if found), None)
+        paper = papers.get(scene.lower[n]) == act.move
+        if paper or scene.lower[n] == "that":
+            verbs = event_words().handing if paper else event_words().notifying
+            handed = (_handed(scene, v, act, verbs) for v in range(n - 1, max(-1, n - HANDED), -1))
+            found = next((one for one in handed if one), None)
+            if paper or found:
+                return found
     return None
 
 
-def _handed(scene: Scene, v: int, act: Act) -> Act | None:
-    lemma = event_words().handing.get(scene.lower[v])
+def _handed(scene: Scene, v: int, act: Act, verbs: Mapping[str, str]) -> Act | None:
+    lemma = verbs.get(scene.lower[v])
     found = (f for f in forms(lemma or "") if f.text == scene.lower[v] and is_verb(scene, v, f.tense))
     form = next(found, None)
     return Act(v, v, act.move, form.tense, False, act.naming) if form else None

@@ -5,7 +5,6 @@ In: the scenes of one document. Out: for each scene the `Naming`s in it. A bare 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +19,16 @@ from stateofplay.reading.clause.verbs import in_group
 from stateofplay.reading.instruments.behind import act_behind, act_told_of, in_force, without_object
 from stateofplay.reading.instruments.front import act_in_front
 from stateofplay.reading.instruments.made import Naming, made
+from stateofplay.reading.instruments.names import (
+    as_one,
+    by_acronym,
+    capital,
+    defined,
+    known_acronym,
+    last_capital,
+    same_thing,
+    with_place,
+)
 from stateofplay.reading.instruments.phrases import (
     TALKS,
     Head,
@@ -37,13 +46,11 @@ from stateofplay.reading.instruments.phrases import (
 
 __all__ = ["POINTING", "find"]
 
-FORMAL = re.compile(r"^[A-Z][\w.&'’-]*$")
-ACRONYM = re.compile(r"^[A-Z][A-Z&-]{2,}$")
-NAMING = frozenset({"called", "known", "named", "dubbed", "formally", "or"})
-BRIDGE = NAMING | {",", "as", "the", "also", "better", "widely", "commonly", "officially", "a"}
+BEARING = frozenset({"of", "on", "for"})  # before what a proper name is about
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"})
 OPENING = frozenset({"", ",", ";", "“", '"', "-", "--"})
+PLACING = frozenset({"in", "at", "here"})
 PRONOUNS = {"it": False, "they": True}
 FRESH = frozenset({"new", "old", "own", "latest", "present"})  # between "the" and a noun
 
@@ -58,12 +65,12 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
         here: list[Naming] = []
         i = 0
         while i < len(scene):
-            naming = _known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
+            naming = known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
             naming = naming or made(scene, i, here) or _pronoun(scene, i, here or before)
             if naming:
-                naming = _by_acronym(scene, _defined(scene, _with_place(scene, naming), acronyms), acronyms)
-                if here and _same_thing(scene, here[-1], naming):
-                    one = _as_one(here[-1].instrument, naming.instrument)
+                naming = by_acronym(scene, defined(scene, with_place(scene, naming), acronyms), acronyms)
+                if here and same_thing(scene, here[-1], naming):
+                    one = as_one(here[-1].instrument, naming.instrument)
                     here[-1], naming = replace(here[-1], instrument=one), replace(naming, instrument=one)
                 plural = naming.plural if scene.lower[naming.head] in PRONOUNS else _plural(scene.lower[naming.head])
                 naming = replace(naming, plural=plural)
@@ -93,84 +100,24 @@ def _pronoun(scene: Scene, i: int, told: Sequence[Naming]) -> Naming | None:
     return naming if act.passive or without_object(scene, act.last) else None
 
 
-def _with_place(scene: Scene, naming: Naming) -> Naming:
-    """What was agreed on at a place can be called by it: "the truce struck in Doha" is "the Doha truce"."""
-    instrument = naming.instrument
-    agreed = load()[instrument.kind].holder == "parties" and instrument.kind != TALKS and not naming.anaphor
-    act = act_told_of(scene, naming) if agreed else None
-    if act is None or not act.passive or scene.after(act.last) not in ("in", "at") or act.last + 2 >= len(scene):
-        return naming
-    start = end = act.last + 2
-    while end < len(scene) and _capital(scene, end) and scene.time[end] is None:
-        end += 1
-    if start == end:
-        return naming
-    name = " ".join(word.text for word in scene.words[naming.first : end])
-    words = tuple(dict.fromkeys((*instrument.words, *scene.lower[start:end])))
-    return replace(naming, instrument=replace(instrument, name=name, words=words))
-
-
-def _known_acronym(scene: Scene, i: int, acronyms: Mapping[str, Instrument]) -> Naming | None:
-    known = acronyms.get(scene.words[i].text)
-    return Naming(i, i, i, known) if known else None
-
-
-def _defined(scene: Scene, naming: Naming, acronyms: dict[str, Instrument]) -> Naming:
-    """Take up "(GSX)" behind a name as its acronym."""
-    k = naming.last + 1
-    if scene.lower[k : k + 1] != ("(",) or scene.lower[k + 2 : k + 3] != (")",):
-        return naming
-    acronym = scene.words[k + 1].text
-    if not ACRONYM.match(acronym):
-        return naming
-    instrument = replace(naming.instrument, acronym=acronym)
-    acronyms[acronym] = instrument
-    return replace(naming, last=k + 2, instrument=instrument)
-
-
-def _by_acronym(scene: Scene, naming: Naming, acronyms: dict[str, Instrument]) -> Naming:
-    """Take up "the pact, known as GSX"."""
-    k = naming.last + 1
-    while k < len(scene) and scene.lower[k] in BRIDGE:
-        k += 1
-    named = NAMING & {*scene.lower[naming.last + 1 : k]}
-    if not named or k >= len(scene) or not ACRONYM.match(scene.words[k].text) or naming.instrument.acronym:
-        return naming
-    acronym = scene.words[k].text
-    acronyms[acronym] = replace(naming.instrument, acronym=acronym)
-    return replace(naming, last=k, instrument=acronyms[acronym])
-
-
-def _same_thing(scene: Scene, one: Naming, other: Naming) -> bool:
-    """Whether only words of naming stand between two names: "the pact, formally called the Gulf Agreement"."""
-    between = {*scene.lower[one.last + 1 : other.first]}
-    kinds = {one.instrument.kind, *load()[one.instrument.kind].compatible}
-    return between <= BRIDGE and bool(between & NAMING) and other.instrument.kind in kinds
-
-
-def _as_one(described: Instrument, named: Instrument) -> Instrument:
-    """The instrument under its formal name, with the words of both names."""
-    base, other = (named, described) if named.formal or not described.formal else (described, named)
-    words = tuple(dict.fromkeys((*base.words, *other.words)))
-    return replace(base, words=words, acronym=base.acronym or other.acronym, parties=base.parties or other.parties)
-
-
 def _formal(scene: Scene, i: int) -> Naming | None:
     """A capitalised name that ends in a head word: "Bergen Convention on Mackerel Stocks", "Treaty of Ribe"."""
-    if not _capital(scene, i):
+    if not capital(scene, i):
         return None
     found, k = None, i
-    while k < len(scene) and (_capital(scene, k) or (scene.lower[k] in JOINING and k > i)):
+    while k < len(scene) and (capital(scene, k) or (scene.lower[k] in JOINING and k > i)):
         kind = _formal_kind(scene, k)
         found = (kind, k) if kind else found
         k += 1
     if found is None:
         return None
     kind, last = found
+    if scene.after(last) in BEARING:
+        last = max(last, last_capital(scene, last + 2))
     first = i
     while first < last and _possessor(scene, first):  # whose it is stands in front of its name: "the Norwegian"
         first += 1
-    return _naming(scene, kind, (first, last), last, formal=True) if first < last else None
+    return _naming(scene, kind, (first, last), found[1], formal=True) if first < last else None
 
 
 def _possessor(scene: Scene, k: int) -> bool:
@@ -178,14 +125,8 @@ def _possessor(scene: Scene, k: int) -> bool:
     return holder is not None and holder.attributive and holder.kind is ActorKind.STATE
 
 
-def _capital(scene: Scene, k: int) -> bool:
-    """Whether word `k` is capitalised, and not one of a line in capitals."""
-    text = scene.words[k].text
-    return bool(FORMAL.match(text)) and not (text.isupper() and len(text) > 4)
-
-
 def _formal_kind(scene: Scene, k: int) -> str | None:
-    named = heads().get(singular(scene.lower[k]), ()) if _capital(scene, k) else ()
+    named = heads().get(singular(scene.lower[k]), ()) if capital(scene, k) else ()
     between = (h.kind for h in named if len(h.words) == 1 and load()[h.kind].holder == "parties" and h.kind != TALKS)
     return next(between, None)
 
@@ -207,7 +148,8 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
     i, end = at
     first = phrase_start(scene, i)
     if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
-        return None if goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
+        plain = head.weak and not modified(scene, head.kind, first, at)  # "in force" is no force of observers
+        return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
         return _naming(scene, head.kind, (first, end), end)
@@ -259,14 +201,18 @@ def _goes_by(kind: str, noun: str) -> bool:
 
 def _acted_on(scene: Scene, head: Head, naming: Naming) -> bool:
     """Whether a verb makes a move of what a weak head names: "signed a deal", "the understanding initialled here". Who
-    is concerned must be named: two states, or one where it is one's own or between parties."""
+    is concerned must be named: two states, or one where it is one's own or between parties; what was "signed in" some
+    place was so by states."""
     if head.words[-1] not in load()[head.kind].acted_heads:
         return False
+    told = act_told_of(scene, naming)
+    if load()[head.kind].holder == "parties" and told and told.passive and scene.after(told.last) in PLACING:
+        return True
     own = scene.before(naming.first) in ("its", "their")
     needed = 1 if own or load()[head.kind].holder == "parties" else 2
     if len({actor for mention in scene.mentions for actor in mention.actors}) < needed:
         return False
-    act = act_in_front(scene, naming) or act_told_of(scene, naming)
+    act = act_in_front(scene, naming) or told
     return act is not None and act.tense is not None
 
 
