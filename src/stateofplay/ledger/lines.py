@@ -20,7 +20,7 @@ from stateofplay.ledger.known import Known, day_of, stable_id
 from stateofplay.ledger.passages import body
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.claims import Claim, OfficeClaim
-from stateofplay.model.documents import Document
+from stateofplay.model.documents import Document, Role
 from stateofplay.model.mentions import TimeMention
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
 from stateofplay.reading import times
@@ -127,6 +127,14 @@ class Reports:
         """Whether nothing but sentences that say little stand between one and a later one."""
         between = self.of(one.document)[one.place + 1 : other.place]
         return all(len(self.about(line.flat)) < _THIN and not says(unquoted(line.flat)) for line in between)
+
+    def notes(self, report: Sequence[Line]) -> Iterator[Line]:
+        """What stands above a report's body, where corrections of an earlier version are told."""
+        document = self._known.documents[report[0].document] if report else None
+        for block in document.blocks if document else ():
+            if document and block.role is Role.MASTHEAD:
+                flat = document.text[block.start : block.end].translate(_STRAIGHT)
+                yield Line(document.id, len(report), block.start, block.end, 0, flat)
 
     def of(self, document: str) -> tuple[Line, ...]:
         return self._lines[document]
