@@ -158,9 +158,8 @@ class Reports:
         return self.names(flat) - self._called
 
     def times(self, line: Line) -> tuple[TimeMention, ...]:
-        """What the sentence says of days and hours."""
-        document = self._known.documents[line.document]
-        return times.find(document.text, document.published, start=line.start, end=line.end)
+        """What the sentence says of days and hours, read by itself; places count in the sentence."""
+        return times.find(line.flat, self._known.documents[line.document].published)
 
     def day(self, line: Line) -> dt.date | None:
         """The day of its report."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from stateofplay.knowledge.contention import belies, formerly, postpones, says, unmet
 from stateofplay.knowledge.quantities import amounts
@@ -24,23 +25,30 @@ _ON = 4  # sentences after the news of a delay in which the new day is given
 _REPLACED = "a report says that one has taken the place of the other"
 
 
+Planned = Mapping[str, Sequence[Line]]
+
+
 def revised(reports: Reports) -> Iterator[Disagreement]:
     before: list[Line] = []
+    planned: dict[str, list[Line]] = defaultdict(list)  # by each word of their subject, sentences that set a day
     for report in reports:
         for line in report:
             yield from _put_off(line, before, reports)
             yield from _belied(line, report, reports)
             yield from _restated(line, reports)
             yield from _late(line, reports)
-            yield from _moved(line, report, before, reports)
+            yield from _moved(line, report, planned, reports)
         before += report
+        for line in report:
+            for word in reports.about(line.flat) if _sets_day(line) else ():
+                planned[word].append(line)
 
 
 def _put_off(line: Line, before: Sequence[Line], reports: Reports) -> Iterator[Disagreement]:
     """ "The talks, first set for June, will open in July", with the sentence of an earlier report that set them."""
     found = formerly(line.flat)
     end = line.flat.find(",", found.end()) if found else -1
-    if found and end > 0 and any(one.start > line.start + end for one in reports.times(line)):
+    if found and end > 0 and any(one.start > end for one in reports.times(line)):
         own = reports.about(line.flat)
         alike = (
             (len(own & reports.about(one.flat)), bool(_DAY.search(one.flat)), -n, one) for n, one in enumerate(before)
@@ -60,7 +68,7 @@ def _late(line: Line, reports: Reports) -> Iterator[Disagreement]:
         yield _item(line, sides, DisagreementKind.SUPERSEDED, "what was to be has not come about")
 
 
-def _moved(line: Line, report: Sequence[Line], before: Sequence[Line], reports: Reports) -> Iterator[Disagreement]:
+def _moved(line: Line, report: Sequence[Line], planned: Planned, reports: Reports) -> Iterator[Disagreement]:
     """A new day for what a sentence says was put off, and the day it had, in that sentence or an earlier report."""
     if not postpones(line.flat):
         return
@@ -68,10 +76,12 @@ def _moved(line: Line, report: Sequence[Line], before: Sequence[Line], reports: 
     if new is None:
         return
     days = _day_names(new, reports)
-    words = reports.about(line.flat) | reports.about(new.flat)
-    set_before = [one for one in before if _sets_day(one) and _day_names(one, reports) - days]
-    old = max(set_before, key=lambda one: len(words & reports.about(one.flat)), default=None)
-    told = [old] if old and len(words & reports.about(old.flat)) >= ALIKE else []
+    tally = Counter(one for word in reports.about(line.flat) | reports.about(new.flat) for one in planned.get(word, ()))
+    alike = sorted(
+        (one for one, common in tally.items() if common >= ALIKE),
+        key=lambda one: (-tally[one], reports.published(one), one.place),
+    )
+    told = [*islice((one for one in alike if _day_names(one, reports) - days), 1)]
     if _day_names(line, reports) - days and line is not new and _DUE.search(line.flat):
         told.append(line)
     if days and told:
