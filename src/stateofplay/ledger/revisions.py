@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from stateofplay.knowledge.contention import belies, formerly, postpones, says, unmet
+from stateofplay.knowledge.contention import belies, cuts, formerly, postpones, says, unmet
 from stateofplay.knowledge.quantities import amounts
 from stateofplay.ledger.lines import ALIKE, Line, Reports, differing
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
@@ -70,13 +70,18 @@ def _late(line: Line, reports: Reports) -> Iterator[Disagreement]:
 
 def _moved(line: Line, report: Sequence[Line], planned: Planned, reports: Reports) -> Iterator[Disagreement]:
     """A new day for what a sentence says was put off, and the day it had, in that sentence or an earlier report."""
-    if not postpones(line.flat):
+    off = postpones(line.flat)
+    if not off:
         return
     new = next((one for one in _around(line, report) if _sets_day(one) and _is_of(one, line, reports)), None)
     if new is None:
         return
     days = _day_names(new, reports)
-    tally = Counter(one for word in reports.about(line.flat) | reports.about(new.flat) for one in planned.get(word, ()))
+    tally = Counter(
+        one
+        for word in reports.about(_clause(line.flat, off.end())) | reports.about(new.flat)
+        for one in planned.get(word, ())
+    )
     alike = sorted(
         (one for one, common in tally.items() if common >= ALIKE),
         key=lambda one: (-tally[one], reports.published(one), one.place),
@@ -87,6 +92,11 @@ def _moved(line: Line, report: Sequence[Line], planned: Planned, reports: Report
     if days and told:
         sides = ([*map(reports.evidence, told)], [reports.evidence(new)])
         yield _item(new, sides, DisagreementKind.SUPERSEDED, _REPLACED)
+
+
+def _clause(flat: str, place: int) -> str:
+    """The sentence as far as the side that speaks at a place of it goes on."""
+    return flat[: next((cut.start() for cut in cuts(flat) if cut.start() > place), None)]
 
 
 def _around(line: Line, report: Sequence[Line]) -> Sequence[Line]:
