@@ -10,16 +10,21 @@ import jsonschema
 import pytest
 
 from stateofplay.knowledge.contention import (
+    calls,
+    calls_it,
     charges,
     counters,
     denies,
     disputes,
+    each_other,
     gives_ground,
     hearsay_denied,
     leans_back,
+    postpones,
     reckoned,
     says,
     silent,
+    unmet,
 )
 from stateofplay.knowledge.cues import cues, tokens
 from stateofplay.knowledge.motives import accounts, opposed, soured_by
@@ -200,4 +205,16 @@ def test_changes_and_corrections_of_numbers() -> None:
     words = "an award of $27 mln (not 24 mln, as printed) was made"
     found = corrected(words)
     assert found
-    assert [words[first:last] for first, last in found] == ["$27 mln", "24 mln, as printed"]
+    assert [words[first:last] for first, last in found] == ["$27 mln", "not 24 mln, as printed"]
+
+
+def test_each_other_what_is_called_what_and_what_is_late() -> None:
+    assert each_other("Each side accuses the other of firing")
+    assert each_other("The two governments blame each other for it")
+    assert not each_other("Lima accused Quito of firing")
+    assert calls("Lima described the dam as a threat")
+    assert not calls("Lima called for talks")
+    assert calls_it("Quito calls it a gift")
+    assert postpones("The vote was put off")
+    assert unmet("The boats that Lima promised have yet to sail")
+    assert not unmet("The boats have yet to sail")

@@ -9,6 +9,7 @@ from invented import PACT, TARIFF, day, event, move, office, position, report
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.state import fold
 from stateofplay.model.claims import PositionClaim, Stance
+from stateofplay.model.documents import Role
 from stateofplay.model.state import Disagreement, DisagreementKind
 
 NAMED = event("Norway and Iceland met.", "CONSULT", "NOR ISL")
@@ -188,11 +189,64 @@ def test_one_number_of_things_called_by_two_names_is_naming() -> None:
 def test_what_a_report_puts_right_or_puts_off_is_superseded() -> None:
     assert sides(told("The award was 27 mln dlrs (not 24 mln dlrs, as printed) in all.")) == [
         "27 mln",
-        "24 mln dlrs, as printed",
+        "not 24 mln dlrs, as printed",
     ]
     (only,) = items(told("The talks, originally set for June, will open in July."))
     assert only.kind is DisagreementKind.SUPERSEDED
     assert [value.value for value in only.values] == ["originally set for June", "will open in July."]
+    assert items(told("The talks, originally set for June, were to take up shrimp.")) == []
+
+
+def test_a_note_above_a_report_that_puts_right_its_earlier_version_is_superseded() -> None:
+    entry = told("(Corrects catch to 214 tonnes, not 241 tonnes, in paragraph 8)", "The catch was large.")
+    _, note, catch = entry.document.blocks
+    noted = replace(entry.document, blocks=(replace(note, role=Role.MASTHEAD), catch))
+    (only,) = items(replace(entry, document=noted))
+    assert only.kind is DisagreementKind.SUPERSEDED
+
+
+def test_what_was_undertaken_and_has_not_come_about_is_superseded() -> None:
+    assert sides(told("The tugs that Norway promised by May have yet to leave Bergen.")) == [
+        "The tugs that Norway promised by May",
+        "have yet to leave Bergen.",
+    ]
+    assert items(told("The tugs have yet to leave Bergen.")) == []
+
+
+def test_a_new_day_for_what_was_put_off_supersedes_the_day_that_an_earlier_report_gave() -> None:
+    first = told("The shrimp auction at Vardo will open on May 19, officials said.")
+    then = told("Norway has put off its shrimp auction at Vardo.", "It will now open on June 17.", on="2031-05-18")
+    assert sides(first, then) == [
+        "The shrimp auction at Vardo will open on May 19, officials said.",
+        "It will now open on June 17.",
+    ]
+    no_day = told("Norway has put off its shrimp auction at Vardo.", "No new date was set.", on="2031-05-18")
+    assert items(first, no_day) == []
+
+
+def test_the_old_day_may_stand_beside_the_new_one() -> None:
+    told_so = told(
+        "Norway would hold its first shrimp auction on June 22, officials said.",
+        "A shrimp auction set for May 4 was put off last month.",
+    )
+    assert sides(told_so) == [
+        "A shrimp auction set for May 4 was put off last month.",
+        "Norway would hold its first shrimp auction on June 22, officials said.",
+    ]
+
+
+def test_each_side_accusing_the_other_is_set_beside_what_it_is_about() -> None:
+    told_so = told("Every gun was to be moved inland.", "Each side accuses the other of not having moved one.")
+    assert sides(told_so) == [
+        "Every gun was to be moved inland.",
+        "Each side accuses the other of not having moved one.",
+    ]
+
+
+def test_what_two_sides_call_one_thing_is_framing() -> None:
+    (only,) = items(told("Norway described the dam as a threat to its salmon.", "Iceland calls it a matter of growth."))
+    assert only.kind is DisagreementKind.FRAMING
+    assert items(told("Norway called for talks on the dam.", "Iceland called on it to wait.")) == []
 
 
 def test_a_breach_that_one_report_charges_and_another_denies_is_one_item() -> None:

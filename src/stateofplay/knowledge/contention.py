@@ -18,26 +18,31 @@ from stateofplay.knowledge.grammar import forms
 __all__ = [
     "asides",
     "belies",
+    "calls",
+    "calls_it",
     "charges",
     "counters",
     "cuts",
     "denies",
     "disputes",
+    "each_other",
     "formerly",
     "gives_ground",
     "hearsay_denied",
     "leans_back",
+    "postpones",
     "reckoned",
     "says",
     "silent",
     "spoke_before",
+    "unmet",
 ]
 
 _BE = "is|are|was|were|has been|have been|had been"
 _NOBODY = "entry|access|permission|visas?|bail|him|her|them|us|me|you"  # what or to whom somebody is denied something
 _ACTIVE = "".join(rf"(?<!\b{be} )" for be in ("is", "are", "was", "were", "be", "been", "being"))  # before a verb
 _OFF = ("denying", "dismissing", "shrugging")
-_VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "charging", "disputing", "countering", *_OFF)
+_VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "calling", "charging", "disputing", "countering", *_OFF)
 
 
 @lru_cache(maxsize=16384)
@@ -102,6 +107,32 @@ def disputes(words: str) -> re.Match[str] | None:
 def belies(words: str) -> re.Match[str] | None:
     """What says that things did not go as said."""
     return _plain("belying").search(words)
+
+
+def each_other(words: str) -> re.Match[str] | None:
+    """What says that each of two sides lays it at the other's door: "each side accuses the other of it"."""
+    return _each_other().search(words)
+
+
+def calls(words: str) -> re.Match[str] | None:
+    """What says what something is: "described the dam as a threat", and not "called for talks"."""
+    return _calls().search(words)
+
+
+def calls_it(words: str) -> re.Match[str] | None:
+    """What says what something told before is: "called it an outrage", "described the step as routine"."""
+    return _calls_it().search(words)
+
+
+def postpones(words: str) -> re.Match[str] | None:
+    """What says that something was given another day."""
+    return _plain("postponing").search(words)
+
+
+def unmet(words: str) -> re.Match[str] | None:
+    """What says of an undertaking in the same sentence that it has not come about: "promised for May | have yet to"."""
+    late = _plain("unmet").search(words)
+    return late if late and _plain("undertaking").search(words[: late.start()]) else None
 
 
 def formerly(words: str) -> re.Match[str] | None:
@@ -172,6 +203,27 @@ def _counters() -> _Finder:
 def _spoke_before() -> re.Pattern[str]:
     who = rf"he|she|it|they|the (?:{_phrases('speakers')})"
     return re.compile(rf"(?:^|[,\"]) *(?:{who}) (?:also |later |then )?$", re.IGNORECASE)
+
+
+@cache
+def _each_other() -> _Finder:
+    verbs = _inflected("charging")
+    each = (
+        r"(?:each|both|the two)\b(?: (?:side|country|countries|government|governments|party|capital|capitals|army)s?)?"
+    )
+    pattern = rf"\b{each}[^.;,]{{0,30}}? (?:{verbs}|blame|accuse) (?:the other|each other|one another)\b"
+    return _finder(["charging"], pattern, "accuse", "blame")
+
+
+@cache
+def _calls() -> _Finder:
+    return _finder(["calling"], rf"{_ACTIVE}\b(?:{_inflected('calling')})\b(?! (?:for|on|off|in|up|by|to)\b)")
+
+
+@cache
+def _calls_it() -> _Finder:
+    it = r"(?:it|this|that|them|the (?:step|move|measure|plan|decision|action|deal|list|announcement|drill|exercise)s?)"
+    return _finder(["calling"], rf"\b(?:{_verbs('calling')}) {it}\b")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +18,7 @@ _GAP = r"(?:[\w-]+\s+){0,3}"
 _Hinted = tuple[frozenset[str], re.Pattern[str]]  # words of which one stands wherever the pattern is found, and it
 
 
+@lru_cache(maxsize=16384)
 def accounts(words: str) -> frozenset[str]:
     """The accounts of an act that the words give: "answer", "unconnected", "need", "right", "wrong", "lax", "harsh".
 

@@ -100,14 +100,16 @@ def changes(words: str) -> Iterator[tuple[int, int, float, float]]:
 
 
 def corrected(words: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The number that is right and the one that was wrong, in one sentence: "$27 mln (not 24 mln, as printed)"."""
-    found = [*_number().finditer(words)] if "not" in tokens(words) else []
+    """The number that is right and the one that was wrong, in one sentence: "$27 mln (not 24 mln, as printed)", "to 400
+    instead of 40"."""
+    found = [*_number().finditer(words)] if {"not", "instead"} & tokens(words) else []
     for right, wrong in pairwise(found):
         between = words[right.end() : wrong.start()]
         alike = (right.group("scale") or "") == (wrong.group("scale") or "") and right.group() != wrong.group()
-        if alike and re.fullmatch(r"[\w .%]{0,20}(?:\(|, )(?:and )?not ", between):
+        if alike and re.fullmatch(r"[\w .%]{0,20}(?:(?:\(|, )(?:and )?not |,? instead of )", between):
             tail = re.match(r"[^;)]*", words[wrong.end() :])
-            return right.span(), (wrong.start(), wrong.end() + (tail.end() if tail else 0))
+            no = right.end() + max(between.find("not "), between.find("instead "))
+            return right.span(), (no, wrong.end() + (tail.end() if tail else 0))
     return None
 
 

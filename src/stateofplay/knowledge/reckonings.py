@@ -68,7 +68,7 @@ def figures(words: str) -> Iterator[Figure]:
 def put_at(words: str) -> Put | None:
     """The first figure that is put on something: "put the toll at 40", "said the figure was nearer 900"."""
     found = _put().search(words) if {"put", "puts", "putting", "figure", "number", "total"} & tokens(words) else None
-    figure = next((one for one in figures(words) if found and one.end > found.end()), None)
+    figure = next((one for one in figures(words) if one.end > found.end()), None) if found else None
     if found is None or figure is None:
         return None
     again = _EARLIER.search(words[: found.start()]) is not None

@@ -28,7 +28,7 @@ _SHORTEST = 20  # characters in which a word that is denied stands
 
 def charge(line: Line, report: Sequence[Line], reports: Reports) -> list[Line] | None:
     """What a sentence answers: the sentence before that its words fit best, after the one that it goes on from."""
-    link = _of_contrary_account(line, report[max(0, line.place - _FAR) : line.place], reports)
+    link = _of_contrary_account(line, report, reports)
     if link:
         return link[-_MOST:]
     for reach in _reaches(line):
@@ -47,11 +47,13 @@ def _points(answer: Line) -> bool:
     return lean is not None and _POINTING.search(lean.group()) is not None
 
 
-def _of_contrary_account(answer: Line, before: Sequence[Line], reports: Reports) -> list[Line]:
+def _of_contrary_account(answer: Line, report: Sequence[Line], reports: Reports) -> list[Line]:
     """Where a link is denied, the sentences of others that see one."""
-    given, side = accounts(answer.flat), reports.speaker(answer)
+    given = accounts(answer.flat)
     if "unconnected" not in given or not denies(answer.flat):
         return []
+    side = reports.speaker(answer)
+    before = report[max(0, answer.place - _FAR) : answer.place]
     return [one for one in before if opposed(accounts(one.flat), given) and reports.speaker(one) != side]
 
 

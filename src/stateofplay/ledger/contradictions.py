@@ -15,6 +15,7 @@ from stateofplay.knowledge.contention import (
     cuts,
     denies,
     disputes,
+    each_other,
     hearsay_denied,
     reckoned,
     says,
@@ -36,7 +37,7 @@ _SHORTEST = 20  # characters of an account
 def contradicted(reports: Reports) -> Iterator[Disagreement]:
     for report in reports:
         taken: set[int] = set()
-        for finds in (_announced, _divided, _told_and_denied, _answered):
+        for finds in (_announced, _divided, _told_and_denied, _answered, _each_other):
             for line in report:
                 if line.place not in taken:
                     found = finds(line, report, reports)
@@ -139,6 +140,15 @@ def _answered(line: Line, report: Sequence[Line], reports: Reports) -> Found | N
     more = _going_on(line, report, reports)
     sides = [[*map(reports.evidence, answered)], [*map(reports.evidence, (line, *more))]]
     return _places(line, *more), _item(line, "one side says so and the other denies or disputes it", sides)
+
+
+def _each_other(line: Line, report: Sequence[Line], reports: Reports) -> Found | None:
+    """What each says that the other did, with the sentence before that tells of it."""
+    before = report[line.place - 1] if line.place else None
+    if not before or not each_other(line.flat) or not reports.about(before.flat) & reports.about(line.flat):
+        return None
+    reason = "each side lays it at the other's door"
+    return {line.place}, _item(line, reason, [[reports.evidence(before)], [reports.evidence(line)]])
 
 
 def _places(*found: Line) -> set[int]:

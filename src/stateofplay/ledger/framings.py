@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from stateofplay.knowledge.contention import cuts, denies, says
+from stateofplay.knowledge.contention import calls, calls_it, cuts, denies, says
 from stateofplay.knowledge.motives import accounts, opposed, soured_by
 from stateofplay.ledger.differences import each_once, span_of
 from stateofplay.ledger.issues import issue_id
@@ -91,7 +91,17 @@ def contrary(reports: Reports) -> Iterator[Disagreement]:
         for (line, given), (other, answer) in combinations(told, 2):
             if other.place - line.place <= _NEAR and opposed(given, answer) and _of_one_act(line, other, reports):
                 yield _item((line,), (other,), reports)
+        for line, other in pairwise(report):
+            if _called_otherwise(line, other, reports):
+                yield _item((line,), (other,), reports)
     yield from _breaches(reports)
+
+
+def _called_otherwise(line: Line, other: Line, reports: Reports) -> bool:
+    """Whether one side says what something is and the other, right after, what "it" is."""
+    one, said = reports.speaker(line), reports.speaker(other)
+    called = calls_it(other.flat) and calls(line.flat)
+    return bool(called) and one is not None and said is not None and one != said
 
 
 def _of_one_act(line: Line, other: Line, reports: Reports) -> bool:

@@ -20,7 +20,7 @@ from stateofplay.ledger.known import Known, day_of, stable_id
 from stateofplay.ledger.passages import body
 from stateofplay.ledger.wording import stems, trimmed
 from stateofplay.model.claims import Claim, OfficeClaim
-from stateofplay.model.documents import Document
+from stateofplay.model.documents import Document, Role
 from stateofplay.model.mentions import TimeMention
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
 from stateofplay.reading import times
@@ -128,6 +128,14 @@ class Reports:
         between = self.of(one.document)[one.place + 1 : other.place]
         return all(len(self.about(line.flat)) < _THIN and not says(unquoted(line.flat)) for line in between)
 
+    def notes(self, report: Sequence[Line]) -> Iterator[Line]:
+        """What stands above a report's body, where corrections of an earlier version are told."""
+        document = self._known.documents[report[0].document] if report else None
+        for block in document.blocks if document else ():
+            if document and block.role is Role.MASTHEAD:
+                flat = document.text[block.start : block.end].translate(_STRAIGHT)
+                yield Line(document.id, len(report), block.start, block.end, 0, flat)
+
     def of(self, document: str) -> tuple[Line, ...]:
         return self._lines[document]
 
@@ -150,9 +158,8 @@ class Reports:
         return self.names(flat) - self._called
 
     def times(self, line: Line) -> tuple[TimeMention, ...]:
-        """What the sentence says of days and hours."""
-        document = self._known.documents[line.document]
-        return times.find(document.text, document.published, start=line.start, end=line.end)
+        """What the sentence says of days and hours, read by itself; places count in the sentence."""
+        return times.find(line.flat, self._known.documents[line.document].published)
 
     def day(self, line: Line) -> dt.date | None:
         """The day of its report."""

@@ -50,7 +50,7 @@ def counted(reports: Reports) -> Iterator[Disagreement]:
     yield from _differing(told, reports)
     yield from _named_differently(told, reports)
     for report in reports:
-        for line in report:
+        for line in (*report, *reports.notes(report)):
             yield from _corrected(line, reports)
     yield from _changes(reports)
 

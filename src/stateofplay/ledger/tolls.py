@@ -99,7 +99,7 @@ def _days(
     news, the days before the report."""
     verb, published = says(line.flat), reports.day(line)
     for one in reports.times(line):
-        start, end, date = one.start - line.start, one.end - line.start, one.date
+        start, end, date = one.start, one.end, one.date
         told = verb is not None and 0 <= start - verb.end() <= _SAID
         beside = any(
             start - last <= _BESIDE and first - end <= _BESIDE and not _LATER.search(line.flat[end:first])
