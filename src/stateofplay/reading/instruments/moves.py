@@ -72,7 +72,7 @@ def _by_notice(scene: Scene, act: Act) -> Act | None:
     for n in range(act.first - 1, max(0, act.first - NOTICE), -1) if act.tense and act.move.schedules else ():
         if scene.lower[n] in (",", ";"):
             return None
-        if papers.get(scene.lower[n]) is act.move:
+        if papers.get(scene.lower[n]) == act.move:  # two threads may each have read the table
             handed = (_handed(scene, v, act) for v in range(n - 1, max(-1, n - HANDED), -1))
             return next((found for found in handed if found), None)
     return None
