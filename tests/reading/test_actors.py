@@ -357,3 +357,34 @@ def test_a_town_in_a_longer_name_is_no_state() -> None:
 def test_an_envoy_is_not_of_the_state_that_a_paper_is_printed_in() -> None:
     found = told("Norway expelled Lydia Otieno, the deputy head of mission, and fined Kenya.", outlet="Oslo Tidende")
     assert found["the deputy head of mission"].how != "home"
+
+
+def test_officials_are_of_the_state_whose_officials_the_report_has_cited() -> None:
+    one = "A Peruvian official spoke. Chile waited. The rules will change, officials told a briefing."
+    assert told(one)["officials"].actors == ("PER",)
+    two = "A Peruvian official and a Chilean official spoke. The rules will change, officials told a briefing."
+    assert told(two)["officials"].how == "context"
+
+
+def test_an_official_there_is_of_the_ministry_just_named() -> None:
+    found = told("The Peruvian oil ministry asked Santiago to wait. An official there went further.")
+    assert found["An official"].actors == ("PER",)
+
+
+def test_the_parties_and_a_joint_body_are_those_the_report_is_about() -> None:
+    text = "Peru and Chile met in Bern. A joint commission will report in May. Neither party spoke. The parties left."
+    found = told(text)
+    for words in ("A joint commission", "Neither party", "The parties"):
+        assert found[words].actors == ("PER", "CHL")
+
+
+def test_a_description_and_the_name_behind_it_are_one() -> None:
+    found = told("Foreign ministers of the regional bloc Mercosur met.")
+    assert found["Foreign ministers of the regional bloc Mercosur"].actors == ("mercosur",)
+
+
+def test_an_acronym_that_several_states_use_is_of_one_that_the_report_names() -> None:
+    abroad = told("KUALA LUMPUR, May 3 (Reuters) - Malaysia fined Vietnamese mills. MITI will summon the envoy.", None)
+    assert abroad["MITI"].states == ("MYS",)
+    home = told("Japan fined Vietnamese mills. MITI will summon the envoy.")
+    assert home["MITI"].states == ("JPN",)

@@ -6,7 +6,7 @@ import pytest
 
 from stateofplay.language import analyze
 from stateofplay.model.documents import Block, Document, Role
-from stateofplay.model.mentions import ActorMention
+from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors import Cast, resolve
 
 
@@ -221,3 +221,12 @@ def test_a_secretary_general_is_an_organisations() -> None:
     assert people(text)["Omar Haddad"][1] == ("arab-league",)
     text = "In Lima, Peru heard Secretary-General Omar Haddad."
     assert people(text)["Omar Haddad"][1] == ()
+
+
+def test_a_known_paper_is_at_home_in_its_country_only_where_it_writes_of_it() -> None:
+    own = cast_of("Tokyo fined Seoul. The foreign ministry objected.", outlet="The Korea Herald")
+    other = cast_of("Oslo fined Lima. The foreign ministry objected.", outlet="The Korea Herald")
+    assert [one.how for cast in (own, other) for one in cast.mentions if one.kind is ActorKind.BODY] == [
+        "home",
+        "context",
+    ]

@@ -144,6 +144,8 @@ def test_what_is_promised_stands_in_nouns_in_things_and_in_the_present_tense(tex
         "Under the 2011 treaty Norway says the levy is legal.",
         "Norway said nothing of the cod pact with Iceland, which will expire on June 30.",
         "Norway took back the notice two days before it would have run out.",
+        "Norway made good on its promise to lift the levy.",
+        "Iceland will celebrate the end of the levy on June 30.",
     ],
 )
 def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:
@@ -153,3 +155,23 @@ def test_what_is_another_sides_or_nobodys_is_no_undertaking(text: str) -> None:
 def test_what_is_to_come_after_a_day_is_due_on_none() -> None:
     (one,) = commitments("Norway offered to host talks after June 30.")
     assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Norway will decide on the licences by June 30.", ("NOR",)),
+        ("Iceland and Norway met. A joint commission of lawyers is to meet in Bergen on June 30.", ("ISL", "NOR")),
+        ("Iceland and Norway met. Engineers of both countries will read the logs on June 30.", ("ISL", "NOR")),
+        ("A Norwegian official said so. Boats at sea will be allowed to land until June 30, officials said.", ("NOR",)),
+        ("Norway's levy, announced last week in Oslo by the cabinet, starts on June 30.", ("NOR",)),
+    ],
+)
+def test_what_joint_bodies_unnamed_officials_and_decisions_are_set_to_do_is_undertaken(
+    text: str, by: tuple[str, ...]
+) -> None:
+    assert [(one.by, one.due and one.due.latest) for one in commitments(text)] == [(by, dt.date(2031, 6, 30))]
+
+
+def test_when_alone_tells_nothing_of_what_one_will_decide() -> None:
+    assert commitments("Norway will decide what is best.") == []

@@ -75,6 +75,8 @@ class EventWords:
     giving: frozenset[str]  # forms of verbs that promise a thing: "pledged $15 million"
     bound: frozenset[str]  # adjectives and participles between "is" and "to" that tell what is to come
     befalling: frozenset[str]  # verbs of what befalls their subject
+    deciding: frozenset[str]  # verbs of deciding, for which a day can be set
+    settled: frozenset[str]  # words in front of a promise that tell it as kept or broken
     stances: frozenset[str]  # verbs that, denied, tell where a side stands and not what it undertakes to leave undone
     doubts: frozenset[str]  # words by which what will be is only likely
     minds: frozenset[str]  # forms of verbs of thinking: what one fears or expects one does not undertake
@@ -181,6 +183,8 @@ def event_words() -> EventWords:
         giving=_all_forms(data["commitments"]["giving"]),
         bound=frozenset(data["commitments"]["adjectives"]) | {"expected", "planned"},
         befalling=frozenset(data["commitments"]["befalling"]),
+        deciding=frozenset(data["commitments"]["deciding"]),
+        settled=frozenset(data["commitments"]["settled"]),
         stances=frozenset(data["commitments"]["stances"]),
         courses_now=_present(data["commitments"]["courses"]),
         minds=_all_forms(data["commitments"]["minds"]),

@@ -7,7 +7,7 @@ first, and everything else is computed from that.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -178,9 +178,11 @@ def _known(entries: Sequence[Entry], as_of: dt.date, known_on: dt.date) -> Known
 
 def _actors(entries: Iterable[Entry], claims: Iterable[Claim]) -> dict[str, Actor]:
     """Everyone that the readings describe, and the states that the claims name or that those belong to. Of several
-    descriptions of one actor, one that tells its state stands."""
-    told = (actor for entry in entries for actor in entry.reading.actors)
-    found = {actor.id: actor for actor in sorted(told, key=lambda one: (one.id, one.of is not None))}
+    descriptions of one actor one that tells its state stands, and of those the commonest, in whatever order they came.
+    """
+    told = Counter(actor for entry in entries for actor in entry.reading.actors)
+    ranked = sorted(told, key=lambda one: (one.of is not None, told[one], one.of or "", one.name, one.kind))
+    found = {actor.id: actor for actor in ranked}
     ids = {id for claim in claims for id in named(claim)} | {actor.of for actor in found.values() if actor.of}
     return found | {id: undescribed(id) for id in sorted(ids - set(found)) if id}
 

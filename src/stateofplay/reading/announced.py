@@ -28,6 +28,7 @@ MARKERS = closed().future | closed().be | {"would"}
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "were"})  # in front of what will be
 EDGES = frozenset({",", ";", ":", "(", "that", "and", "but", "--", "—"}) | QUOTES
 ASIDE = 5  # words between a measure and its verb: "the levy, announced on Friday, starts"
+FAR_ASIDE = 14
 HEARD = frozenset({"told", "promised", "assured", "given", "informed"})
 RULES = ("subject", "subject, parsed", "antecedent")  # by which a mention is itself the verb's subject
 
@@ -126,8 +127,15 @@ def _course(page: Page, passage: Passage, i: int) -> _Ahead | None:
 
 def _instrument(passage: Passage, verb: int) -> Naming | None:
     """The instrument named last before the verb, close enough to be its subject: "the levy", "Oslo's curbs"."""
-    near = [n for n in passage.namings if 0 < verb - n.last <= ASIDE]
+    near = [n for n in passage.namings if 0 < verb - n.last <= ASIDE or _set_off(passage.scene, n.last, verb)]
     return max(near, key=lambda naming: naming.last, default=None)
+
+
+def _set_off(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether nothing but words between two commas parts a noun from its verb: "the levy, ordered last month in Oslo
+    by the cabinet, starts"."""
+    parted = scene.lower[noun + 1 : noun + 2] == (",",) and scene.before(verb) == ","
+    return parted and 0 < verb - noun <= FAR_ASIDE and "," not in scene.lower[noun + 2 : verb - 1]
 
 
 def _measure(passage: Passage, verb: int) -> Naming | None:
@@ -141,7 +149,8 @@ def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...] | None
     will be done, whose it is, else the side that says so. None where nobody is; nobody of a measure that is not said to
     be anybody's."""
     scene, over = passage.scene, teller(page, passage, told.verb)
-    if not (over.party or _narrated(scene, told, over)) or not _willed(scene, told) or _passed_on(scene, over, told):
+    willed = _willed(scene, told) or _decided_by(page, scene, told)
+    if not (over.party or _narrated(scene, told, over)) or not willed or _passed_on(scene, over, told):
         return None
     doers = _inside(scene, subject(scene, told.verb), over, told)
     known = bool(doers.actors) and all(_acts(page, mention) for mention in doers.mentions)
@@ -210,6 +219,13 @@ def _willed(scene: Scene, told: _Ahead) -> bool:
     """Whether it is what one does and not what befalls one, nor a mere refusal: "will not accept"."""
     verb = scene.lower[told.verb]
     return verb not in event_words().befalling and not (told.negated and verb in event_words().stances)
+
+
+def _decided_by(page: Page, scene: Scene, told: _Ahead) -> bool:
+    """Whether a day is named for a decision: "will decide on the licences by June 30"."""
+    last = clause_end(scene, told.verb)
+    dated = any(page.ahead(t.date) for t in scene.times if told.verb < scene.first(t) <= last)
+    return scene.lower[told.verb] in event_words().deciding and dated and not told.negated
 
 
 def _passed_on(scene: Scene, over: Teller, told: _Ahead) -> bool:

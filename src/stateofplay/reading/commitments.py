@@ -182,11 +182,19 @@ def _by_verb(page: Page, passage: Passage, i: int) -> _Undertaking | None:
 def _by_noun(scene: Scene, i: int) -> _Undertaking | None:
     """ "Oslo's promise to lift the ban", "a promise by Oslo to", "Oslo stepped in with an offer to"."""
     verb = is_verb(scene, i, "base") and scene.before(i) != "'s"
-    act = _act(scene, i) if not verb and scene.before(i) != "no" else None
+    act = _act(scene, i) if not verb and scene.before(i) != "no" and not _settled(scene, i) else None
     if act is None:
         return None
     sides = noun_sides(scene, i, i)
     return _Undertaking(i, act, sides.by or sides.left or _carrier(scene, i))
+
+
+def _settled(scene: Scene, noun: int) -> bool:
+    """Whether a promise is told as kept or broken: "making good on a pledge"."""
+    k = noun - 1
+    while k > 0 and (scene.lower[k] in closed().determiners | closed().prepositions or scene.actor[k]):
+        k -= 1
+    return scene.lower[k] in event_words().settled
 
 
 def _carrier(scene: Scene, noun: int) -> Side:

@@ -87,6 +87,7 @@ class Page:
         """Whether what a mention says or undertakes is some party's own: a government, an organisation of states, or a
         firm, association or opposition for itself; but no news medium."""
         private = mention.private and not self._medium(mention)
+        private = private or (mention.kind is ActorKind.GROUP and len(mention.actors) > 1)  # "engineers of both states"
         return private or self.official(mention) or mention.kind is ActorKind.INTERNATIONAL
 
     def _medium(self, mention: ActorMention) -> bool:

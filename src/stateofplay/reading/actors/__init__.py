@@ -12,7 +12,7 @@ from stateofplay.model.mentions import Actor, ActorKind, ActorMention, PlaceMent
 from stateofplay.reading.actors.acronyms import defined, uses
 from stateofplay.reading.actors.cast import Cast, OfficeHeld
 from stateofplay.reading.actors.drafts import Draft
-from stateofplay.reading.actors.home import home_of
+from stateofplay.reading.actors.home import Home, home_of
 from stateofplay.reading.actors.joining import join, join_named
 from stateofplay.reading.actors.lines import Line, lines_of
 from stateofplay.reading.actors.names import (
@@ -70,7 +70,7 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
         places += unknown_places(line, taken)
     places.sort(key=lambda place: place.start)
     drafts.sort(key=lambda draft: draft.key)
-    home = home_of(document)
+    home = _named_home(home_of(document), drafts, places)
     situation = Situation(lines, drafts, people, era, home)
     found = resolve_all(situation)
     if shown := _shown(found, people, situation.story):
@@ -81,6 +81,12 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
     mentions = tuple(situation.story.placed(mention) for mention in _completed(found))
     actors = _actors(situation.story, mentions)
     return Cast(mentions, tuple(places), actors, _offices(document, mentions, actors))
+
+
+def _named_home(home: Home, drafts: Iterable[Draft], places: Iterable[PlaceMention]) -> Home:
+    """None where the report names nothing of the state of its outlet: a paper that writes of others' quarrels."""
+    here = any(home.state in draft.codes for draft in drafts) or any(home.state == place.state for place in places)
+    return home if here or not home.by_table else Home(None)
 
 
 def _shown(mentions: Iterable[ActorMention], people: People, story: Story) -> dict[str, tuple[str, ...]]:

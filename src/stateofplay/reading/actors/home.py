@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
 from stateofplay.knowledge.actors import actor_words
+from stateofplay.knowledge.press import outlets
 from stateofplay.model.documents import Document, Role
 from stateofplay.reading.actors.lexicon import Sense, find_names
 
@@ -15,11 +17,13 @@ _GROUND = (Sense.STATE, Sense.CAPITAL, Sense.CITY, Sense.ADJECTIVE)
 
 
 class Home(NamedTuple):
-    """`of_outlet` where the outlet's own name tells it, or the town in the line with its day: a paper at home there. A
-    dateline tells where a wire was filed."""
+    """`of_outlet` where the outlet's own name tells it, or the town in the line with its day: a paper at home there;
+    `by_table` where only the table of outlets does, for a paper that may write of others' quarrels as well. A dateline
+    tells where a wire was filed."""
 
     state: str | None
     of_outlet: bool = False
+    by_table: bool = False
 
 
 def home_of(document: Document) -> Home:
@@ -31,7 +35,14 @@ def home_of(document: Document) -> Home:
         codes = _codes(words or "")
         if len(codes) == 1:
             return Home(codes.pop(), of_outlet)
-    return Home(None)
+    known = _seats().get(document.outlet)
+    return Home(known, True, by_table=True) if known else Home(None)
+
+
+@functools.cache
+def _seats() -> dict[str | None, str]:
+    """The country of each known outlet."""
+    return {name: outlet.country for outlet in outlets() for name in outlet.names}
 
 
 def _codes(words: str) -> set[str]:

@@ -18,6 +18,7 @@ from stateofplay.reading.actors.story import Past
 
 __all__ = ["institution"]
 
+_ALL_OF = frozenset({"the", "both", "neither", "either", "each"})
 _OF_A_STATE = (ActorKind.BODY, ActorKind.COURT)
 
 
@@ -32,6 +33,8 @@ def institution(situation: Situation, draft: Draft) -> ActorMention:
     codes, how = draft.codes or situation.owner(draft), draft.rule
     if not codes and of_some and draft.kind in _OF_A_STATE and (both := _each_ones(situation, draft)):
         codes, how = both, "pair"
+    if not codes and (both := _sides(situation, draft)):
+        return situation.made(draft, both, "pair")
     if not codes and draft.kind in _OF_A_STATE and (known := _described_alike(situation, draft)):
         return situation.like(draft, known, "definite")
     if not codes and draft.kind is not ActorKind.INTERNATIONAL and of_some:
@@ -69,6 +72,17 @@ def _each_ones(situation: Situation, draft: Draft) -> tuple[str, ...]:
     return situation.salient(draft, wanted) if wanted else ()
 
 
+def _sides(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """Of "the parties", and of "a joint commission", which has two: those that the report is about."""
+    parties = draft.noun == "party" and draft.description in ("party", "parties") and draft.opening in _ALL_OF
+    if parties and (draft.plural or draft.opening != "the"):
+        return situation.story.sides(draft.line)
+    if draft.kind is not ActorKind.BODY or "joint" not in (draft.description or "").lower().split() or draft.plural:
+        return ()
+    both = situation.salient(draft, 2)
+    return both if len(both) > 1 else ()
+
+
 def _owned(situation: Situation, draft: Draft, actor: Actor) -> Actor:
     """The body of that name of the state named before it, or of the one whose body of that name came up last:
     several states have a "National Security Council"."""
@@ -78,8 +92,22 @@ def _owned(situation: Situation, draft: Draft, actor: Actor) -> Actor:
     holder = next((one for one in situation.beside(draft) if one.last == edge and one.attributive), None)
     before = situation.story.latest(lambda past: past.draft.actor == actor)
     codes = holder.codes if holder else before.states if before else ()
-    code = codes[0] if len(codes) == 1 else actor.of
-    return actor if code == actor.of else replace(actor, id=f"{code}-{slug(actor.name)}", of=code)
+    code = codes[0] if len(codes) == 1 else _at_home(situation, draft, actor.of)
+    if code == actor.of:
+        return actor
+    last = situation.line(draft).words[draft.last - 1]
+    name = last if last.isupper() else actor.name
+    return replace(actor, id=f"{code}-{slug(name)}", name=name, of=code)
+
+
+def _at_home(situation: Situation, draft: Draft, state: str) -> str:
+    """Of an acronym that several states' bodies share, "MITI": the one of the table's state if the report names that
+    at all, else that of whom it is about."""
+    acronym = situation.line(draft).words[draft.last - 1].isupper()
+    named = any(one.codes == (state,) and one.actor is None for one in situation.drafts)
+    if not acronym or named:
+        return state
+    return next(iter(guessed(situation, draft).actors), state)
 
 
 def _body(situation: Situation, draft: Draft, code: str) -> str:

@@ -13,6 +13,7 @@ __all__ = ["guessed", "home_officer", "is_official"]
 
 _SPEAKING_ROLES = frozenset({"head-of-state", "head-of-government", "minister", "spokesperson"})
 _ABROAD = frozenset({"embassy", "consulate", "high commission", "mission"})
+_SOURCE = "official"  # who speaks without a name
 _FOR_A_STATE = frozenset({"official", "soldier", "officer"})
 
 
@@ -24,6 +25,8 @@ def guessed(situation: Situation, draft: Draft) -> ActorMention:
     """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed."""
     if draft.opening in ("our", "my"):
         return situation.made(draft, (), draft.rule)
+    if at_work := _there(situation, draft) or _cited(situation, draft):
+        return situation.made(draft, at_work, "definite")
     if there := _setting(situation, draft):
         return situation.made(draft, (there,), "place")
     if _has_one(draft) and (own := own_state(draft, situation.line(draft), situation.story, alone=False)):
@@ -31,6 +34,28 @@ def guessed(situation: Situation, draft: Draft) -> ActorMention:
     codes = situation.story.context(draft.line)
     at_home = codes == (situation.story.home,) and not (_is_envoy(draft) or draft.noun in _ABROAD)
     return situation.made(draft, codes, "home" if at_home else "context")
+
+
+def _there(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """Of "an official there": whom the ministry named last serves, else the government."""
+    if situation.line(draft).word(draft.last) != "there":
+        return ()
+
+    def seat(kind: ActorKind) -> Past | None:
+        return situation.story.latest(
+            lambda past: past.mention.kind is kind and len(past.states) == 1, since=draft.line - 1
+        )
+
+    last = seat(ActorKind.BODY) or seat(ActorKind.STATE)
+    return last.states if last else ()
+
+
+def _cited(situation: Situation, draft: Draft) -> tuple[str, ...]:
+    """Of "officials said": whose officials the report has cited before, where it has cited those of one state alone."""
+    if draft.noun != _SOURCE or draft.opening is not None or not draft.plural:
+        return ()
+    cited = {past.states for past in situation.story.past if past.draft.noun == _SOURCE and past.mention.how == "noun"}
+    return cited.pop() if len(cited) == 1 else ()
 
 
 def _has_one(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from stateofplay.model.mentions import Actor, ActorKind
 from stateofplay.reading.actors.described_people import person
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.heads import Head, governing, heads, stands_for_nobody
-from stateofplay.reading.actors.lexicon import Sense, slug
+from stateofplay.reading.actors.lexicon import Found, Sense, slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.reach import POSSESSIVES, Reach, actor_of, reach, states_of
 from stateofplay.reading.actors.tails import portfolio_end, settled, states_after
@@ -54,6 +54,8 @@ def _institution(line: Line, head: Head, left: Reach, limit: int) -> Draft:
         name = line.text(head.first if place else end, last)
         actor = actor or Actor(slug(name), name, ActorKind.COMPANY, code)
         return Draft(line.index, left.first, last, ActorKind.COMPANY, "apposition", codes, actor)
+    if head.noun.kind is ActorKind.INTERNATIONAL and (called := _named_body(line, end, limit)):
+        return Draft(line.index, left.first, called.last, ActorKind.INTERNATIONAL, "name", actor=called.actor)
     state = line.owner[end] if end < limit and head.noun.kind is ActorKind.STATE else None
     if state and state.has(Sense.STATE) and state.last <= limit:
         return Draft(line.index, left.first, state.last, ActorKind.STATE, "name", state.codes(Sense.STATE))
@@ -73,6 +75,13 @@ def _institution(line: Line, head: Head, left: Reach, limit: int) -> Draft:
         description=line.text(first if first < left.first else min(left.core, head.first), end),
     )
     return settled(line, draft, limit)
+
+
+def _named_body(line: Line, index: int, limit: int) -> Found | None:
+    """The name right after "the regional bloc"."""
+    found = line.owner[index] if index < len(line.words) else None
+    known = found and found.last <= limit and found.actor and found.actor.kind is ActorKind.INTERNATIONAL
+    return found if known else None
 
 
 def _named_company(line: Line, index: int, limit: int) -> tuple[int, Actor | None] | None:

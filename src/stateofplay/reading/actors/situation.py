@@ -97,8 +97,8 @@ class Situation:
         return before if before and before.mention.how != "context" else None
 
     def ours(self, draft: Draft) -> tuple[str, ...]:
-        """The state of a paper that says "our" outside quotes."""
-        home = self.home.state if self.home.of_outlet else None
+        """The state of a paper that says "our" outside quotes; no wire does."""
+        home = self.home.state
         return (home,) if home and not self.quoted(draft) else ()
 
     def quoted(self, draft: Draft) -> bool:
