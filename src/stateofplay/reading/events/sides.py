@@ -167,8 +167,10 @@ def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMentio
 
 
 def of_the_pair(page: Page, doing: Doing) -> Doing:
-    """Talks of a known day that are given no side are those of the report's pair: "the round held on May 3"."""
-    if doing.type is not EventType.CONSULT or not doing.noun or doing.doers or not page.pair:
+    """Talks and fights of a known day that are given no side are those of the report's pair: "the round held on May 3",
+    "Tuesday's clash"."""
+    joint = doing.type is EventType.CONSULT or doing.mutual
+    if not joint or not doing.noun or doing.doers or not page.pair:
         return doing
     return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
 
