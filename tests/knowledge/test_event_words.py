@@ -16,7 +16,10 @@ def types(word: str) -> set[str]:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        (["strafed", "gunned down", "shot dead", "returned fire", "firefight", "skirmishes", "drone strike"], "ASSAULT"),
+        (
+            ["strafed", "gunned down", "shot dead", "returned fire", "firefight", "skirmishes", "drone strike"],
+            "ASSAULT",
+        ),
         (["massed", "dispatched warships", "moved tanks", "called up", "reinforcements", "sorties"], "MOBILIZE"),
         (["captured", "took prisoner", "turned back", "commandeered", "interception"], "COERCE"),
         (["fled", "laid down arms", "demilitarised", "troop withdrawal"], "RETREAT"),
