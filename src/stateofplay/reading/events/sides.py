@@ -139,7 +139,8 @@ def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) 
 def _speaks(page: Page, doing: Doing, mention: ActorMention) -> bool:
     """Whether what it does may be to a state not named: a state, a body of several; others by their words alone."""
     private = mention.kind in (ActorKind.COMPANY, ActorKind.GROUP, ActorKind.PERSON)
-    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL or (private and doing.type in SPOKEN)
+    men = mention.kind is ActorKind.GROUP and doing.type in MOVED  # "some 400 men of a battalion rolled into …"
+    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL or (private and doing.type in SPOKEN) or men
 
 
 def _other(
