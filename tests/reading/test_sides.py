@@ -166,3 +166,33 @@ def test_two_states_named_twice_each_are_what_a_short_report_is_about() -> None:
 def test_a_paper_speaks_for_who_issued_it(issued: str, acts: str, kind: str) -> None:
     speakers = [actors for actors, _ in told(f"{PAIR}{issued} {acts}", kind)]
     assert [actor[:3] for actors in speakers[-1:] for actor in actors] == ["TGO"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("The Ghanaian fishermen were freed on Friday.", "CONCEDE", (("TGO",), ("GHA",))),
+        ("The Togolese traders, detained on Monday, are in good health.", "COERCE", (("GHA",), ("TGO",))),
+        ("Togolese tanks were deployed along the river.", "MOBILIZE", (("TGO",), ("GHA",))),
+        ("Togo's gunboats, withdrawn in March, will return.", "RETREAT", (("TGO",), ("GHA",))),
+    ],
+)
+def test_those_whom_nobody_named_holds_are_held_by_the_other_side_and_forces_are_moved_by_their_own(
+    sentence: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in told(PAIR + sentence, kind)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A Togolese trader was killed on the islet.", "A Togolese minister was arrested on Monday."]
+)
+def test_who_killed_a_man_or_arrested_a_minister_is_not_guessed(sentence: str) -> None:
+    assert {kind for kind, *_ in events(PAIR + sentence)[3:]} == set()
+
+
+def test_a_minister_is_due_to_meet_her_counterpart_and_visits_the_first_town_that_she_goes_to() -> None:
+    ministers = "Ghanaian Minister Esi Asante spoke on Monday. "
+    meet = "Asante and her Togolese counterpart, Afi Mensah, are due to meet in Abuja in June."
+    assert told(PAIR + ministers + meet, "CONSULT") == [(("GHA", "TGO"), ())]
+    visit = "The Togolese trade minister, Koffi Ajavon, is expected in Accra on Thursday and in Abuja the day after."
+    assert told(PAIR + visit, "CONSULT") == [(("GHA", "TGO"), ())]

@@ -54,9 +54,11 @@ class EventWords:
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
+    readiness: frozenset[str]  # lemmas that offer what stands behind "to"
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
+    mutual: frozenset[str]  # lemmas of fights in which both sides do the same
     mediating: frozenset[str]  # lemmas of going between two others
     sport: frozenset[str]  # words of games
     unnamed: frozenset[str]  # words by which a source asks not to be named
@@ -162,9 +164,11 @@ def event_words() -> EventWords:
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),
         own_before_to=frozenset(data["own"]["before_to"]),
+        readiness=frozenset(data["own"]["readiness"]),
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
+        mutual=frozenset(data["mutual"]["words"]),
         mediating=frozenset(data["mediating"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),
         unnamed=frozenset(data["press"]["unnamed"]),

@@ -26,6 +26,7 @@ __all__ = [
 DENYING = frozenset({"neither", "no", "none", "nobody"})
 POSSESSIVES = frozenset({"'s", "'"})  # "60 days' warning"
 AGENT_REACH = 4  # words between a participle and its "by"
+ASIDE_REACH = 10  # words of what commas set off
 SUBJECT_PRONOUNS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "which", "that", "both"})
 
 
@@ -67,7 +68,8 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
     return Group(
         first=first,
         passive=(tense in ("participle", "past") and bool(held & closed().be))
-        or _reduced_passive(scene, i, tense, first),
+        or _reduced_passive(scene, i, tense, first)
+        or _set_off(scene, i, tense),
         negated=bool(held & closed().negation) or _neither(scene, first),
         future=bool(held & closed().future),
         modal=bool(held & (closed().modals - closed().future)) or scene.lower[first] == "be",  # "that it be lifted"
@@ -97,6 +99,14 @@ def _reduced_passive(scene: Scene, i: int, tense: Tense, first: int) -> bool:
         and not any(scene.actor[i + 1 : i + 1 + len(between)])
         and not closed().determiners & {*between}
     )
+
+
+def _set_off(scene: Scene, i: int, tense: Tense) -> bool:
+    """ "The crew, detained off Lome in March, was …": a participle without an object, set off by commas."""
+    if tense not in ("participle", "past") or scene.before(i) != "," or "," in scene.lower[: i - 1]:
+        return False
+    setting = i + 1 < len(scene) and (scene.time[i + 1] is not None or scene.lower[i + 1] in closed().prepositions)
+    return setting and "," in scene.lower[i + 2 : i + 2 + ASIDE_REACH]
 
 
 def is_verb(scene: Scene, i: int, tense: Tense) -> bool:

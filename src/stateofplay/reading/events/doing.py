@@ -37,6 +37,7 @@ class Doing:
     noun: bool = False  # named by a noun that no verb carries: "its consent", and not "gave its consent"
     at_home: bool = False  # spoken to or of the doers' own state: "growers urged their government to wait"
     unilateral: bool = False  # one side alone can do it, whatever its type
+    mutual: bool = False  # a fight: each side does it to the other
     mediating: bool = False  # done between two others
     time: TimeMention | None = None  # as the analyzer hears it
 

@@ -87,7 +87,8 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         if trigger.tense is None
         else verb_sides(scene, trigger.first, trigger.last, trigger.tense)
     )
-    if trigger.type.symmetric or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
+    mutual = trigger.lemma in event_words().mutual
+    if trigger.type.symmetric or mutual or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
         doers, others = together(doers, others), NOBODY
     first, last = clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
     return Doing(
@@ -102,6 +103,7 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         rule=f"{trigger.lemma}: {trigger.type}",
         noun=trigger.noun and not _light_subject(scene, trigger.first),
         unilateral=trigger.lemma in event_words().unilateral,
+        mutual=mutual,
         mediating=trigger.lemma in event_words().mediating,
     )
 

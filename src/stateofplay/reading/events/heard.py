@@ -153,9 +153,8 @@ def _sides(scene: Scene, trigger: Trigger, heard: Heard) -> tuple[Side, Side]:
     if heard.actors or trigger.tense is None or min(heard.probability, heard.type_probability) < ALONE:
         return heard.actors, apart(heard.recipients, heard.actors)
     doers, others = verb_sides(scene, trigger.first, trigger.last, trigger.tense)
-    if doers.rule == "holder of the subject":  # "Norwegian anglers" are not Norway
-        return NOBODY, heard.recipients
-    return doers, apart(heard.recipients or others, doers)
+    described = doers.rule.startswith("holder")  # "Norwegian riffraff" is not Norway
+    return (NOBODY if described else doers), apart(heard.recipients or others, doers)
 
 
 def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from stateofplay.model.claims import EventType, Status
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.clause.roles import Side, objects
+from stateofplay.reading.clause.roles import NOBODY, Side, objects
+from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group
 from stateofplay.reading.events import doings
 from stateofplay.reading.events.doing import SPOKEN, Doing
@@ -20,6 +21,9 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["of_the_pair", "told"]
 
 TOGETHER = frozenset({EventType.CONSULT, EventType.COOPERATE})  # done with one who is named, or not told
+SUFFERED = frozenset({EventType.CONCEDE, EventType.COERCE})  # by those who hold them; who killed them is another matter
+MOVED = frozenset({EventType.RETREAT, EventType.MOBILIZE})
+PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.COMPANY})
 PLACE_REACH = 6  # words from a visit to its town
 OBJECT_REACH = 3  # words from a verb to whom it is done to
 ANSWERED = 2  # sentences from a request to its answer: "It was turned down"
@@ -85,6 +89,10 @@ def _between_others(page: Page, doing: Doing) -> Doing:
 def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing: Doing) -> Doing:
     """What a verb says that a state does and no one is named for is to the other side of the report's pair; what one
     beside the pair says is to both; in a report on no pair it is to the one other state named by."""
+    if not (doing.doers or doing.noun):
+        doing = _of_the_moved(passage.scene, doing) if doing.type in MOVED else doing
+        if doing.type in SUFFERED:
+            return _by_other_side(page, passage.scene, doing)
     states = {page.state(actor) for actor in doing.doers.actors}
     official = all(page.official(mention) for mention in doing.doers.mentions)
     own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
@@ -95,6 +103,27 @@ def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing
         return replace(doing, at_home=True)
     mentions, rule = _other(page, before, passage, doing, states)
     return replace(doing, others=Side(mentions, None, rule)) if mentions else doing
+
+
+def _of_the_moved(scene: Scene, doing: Doing) -> Doing:
+    """ "Peruvian troops were pulled back": by their own state."""
+    if not group(scene, doing.trigger[0], "past").passive:
+        return doing
+    return replace(doing, doers=replace(doing.others, rule="whose own are moved"), others=NOBODY)
+
+
+def _by_other_side(page: Page, scene: Scene, doing: Doing) -> Doing:
+    """ "Two Togolese sailors were detained": what is done to people of one side, by nobody named, is the other's."""
+    held = group(scene, doing.trigger[0], "past")
+    before = held.first - 1 - (scene.before(held.first) == ",")
+    patients = [m for m in doing.others.mentions if scene.last(m) == before]
+    if not held.passive or not patients or any(m.kind not in PEOPLE or page.official(m) for m in patients):
+        return doing
+    suffers = {page.state(actor) for actor in doing.others.actors}
+    others = [state for state in page.pair or () if state not in suffers]
+    if len(suffers) != 1 or len(others) != 1:
+        return doing
+    return replace(doing, doers=Side(_mentions(page, others), None, "the other side than that of whom it is done to"))
 
 
 def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) -> bool:
@@ -110,7 +139,10 @@ def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) 
 def _speaks(page: Page, doing: Doing, mention: ActorMention) -> bool:
     """Whether what it does may be to a state not named: a state, a body of several; others by their words alone."""
     private = mention.private or mention.kind in (ActorKind.COMPANY, ActorKind.GROUP, ActorKind.PERSON)
-    return page.official(mention) or mention.kind is ActorKind.INTERNATIONAL or (private and doing.type in SPOKEN)
+    men = mention.kind is ActorKind.GROUP and doing.type in MOVED  # "some 400 men of a battalion rolled into …"
+    return (
+        page.official(mention) or mention.kind is ActorKind.INTERNATIONAL or (private and doing.type in SPOKEN) or men
+    )
 
 
 def _other(
@@ -138,11 +170,11 @@ def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMentio
 
 
 def of_the_pair(page: Page, doing: Doing) -> Doing:
-    """Talks of a known day that are given no side are those of the report's pair, as is a pact that its own parties do
-    not tell: "the round held on May 3", "It is to be signed on June 15"."""
-    talks = doing.type is EventType.CONSULT and doing.noun
+    """Talks and fights of a known day that are given no side are those of the report's pair, as is a pact that its own
+    parties do not tell: "the round held on May 3", "Tuesday's clash", "It is to be signed on June 15"."""
+    joint = (doing.type is EventType.CONSULT or doing.mutual) and doing.noun
     pact = doing.type is EventType.AGREE and not doing.noun and doing.instruments and not doing.others
-    if not (talks or pact) or doing.doers or not page.pair:
+    if not (joint or pact) or doing.doers or not page.pair:
         return doing
     return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
 

@@ -9,14 +9,16 @@ from stateofplay.knowledge.events import Entry, event_words
 from stateofplay.knowledge.grammar import Tense, closed, singular
 from stateofplay.model.claims import EventType
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, is_verb
+from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, adverbial, is_verb
 from stateofplay.reading.hearing import Heard
 
 __all__ = ["Trigger", "as_heard", "find"]
 
+HARD = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 # When the analyzer is this sure of a word's type and the lists differ, it is right 25 times and they twice in 30 on
 # annotated passages that it never saw; when it is less so, they are right as often: "withdrew its claim".
 CERTAIN = 0.97
+MILD = frozenset(kind for kind in EventType if not (kind.material_conflict or kind in HARD))
 GAP = 2  # words that may stand inside a phrase: "expressed *deep* concern", "lodged *a formal* protest"
 
 
@@ -80,6 +82,8 @@ def _next(scene: Scene, k: int, wanted: str, gap: int) -> int | None:
         word = scene.lower[step]
         if word == wanted or singular(word) == singular(wanted):
             return step
+        if word in closed().negation:  # "voiced no concern"
+            return None
         if scene.actor[step] is None:
             skipped += 1
         if skipped > gap or word in closed().prepositions or word in (",", ";", "."):
@@ -91,9 +95,25 @@ def _fits(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     if entry.tense is not None:
         if entry.tense == "ing" and _named_act(scene, i):
             return False
+        if entry.lemma in event_words().readiness and not _offers(scene, i, last):
+            return False
         own_plan = entry.lemma in event_words().own_before_to and scene.after(last) == "to"
         return is_verb(scene, i, entry.tense) and not own_plan and not _before_noun(scene, i, last, entry)
     return not _modifier(scene, last) and not _verb_use(scene, i)
+
+
+def _offers(scene: Scene, i: int, last: int) -> bool:
+    """Whether "is ready" in words i..last makes an offer: to do what is no act against another, or for talks."""
+    if not all(adverbial(word) for word in scene.lower[i + 1 : last]):
+        return False  # "is getting ready"
+    if scene.after(last) == "for":
+        return any(e.type is EventType.CONSULT for e in event_words().entries.get(scene.after(last + 1), ()))
+    verb = last + 2
+    while verb < len(scene) and adverbial(scene.lower[verb]):
+        verb += 1
+    acts = event_words().entries.get(scene.lower[verb], ()) if verb < len(scene) else ()
+    types = {e.type for e in acts if e.tense and not e.rest}
+    return scene.after(last) == "to" and all(t in MILD for t in types)
 
 
 def _named_act(scene: Scene, i: int) -> bool:
