@@ -128,6 +128,8 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
         word = scene.lower[k]
         if word in ("until", "till", "pending"):
             return Standing(Status.PLANNED, False, word)
+        if word in ("of", "for") and scene.before(k) in words.weighed:
+            return Standing(None, False, f"the {scene.before(k)} {word} it")
         if word in words.suspended:
             return Standing(Status.SUSPENDED, False, word)
         if word in words.planned:
