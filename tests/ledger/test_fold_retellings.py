@@ -139,3 +139,13 @@ def test_people_whom_the_words_do_not_name_part_no_plan_from_the_meeting() -> No
     )
     held = event("Bakke and Finsen met in June", "CONSULT", "NOR ISL", people=("Bakke", "Finsen"), date=month)
     assert len(events(fold([report("2031-05-20", plan), report("2031-07-02", held)]))) == 1
+
+
+def test_what_has_lasted_since_a_year_is_what_began_in_it() -> None:
+    def levy(words: str, date: Date) -> Telling:
+        return event(words, "SANCTION", "ISL", "NOR", date=date)
+
+    began = report("2031-05-06", levy("Iceland laid a levy on salmon in 2029", Date.year(2029)))
+    since = Date(dt.date(2029, 1, 1), dt.date(2031, 6, 1), "2029")
+    lasts = report("2031-06-01", levy("Iceland has taxed Norwegian salmon since 2029", since))
+    assert len(events(fold([began, lasts]))) == 1

@@ -52,7 +52,7 @@ def _overlap(a: Mention, b: Mention) -> float:
         return 1.0 if wide == 1 else 0.8 if wide <= 10 else 0.5
     if (a.window.earliest, a.window.latest) == (b.window.earliest, b.window.latest):
         return 0.8 if _long_ago(a) and _long_ago(b) else 0.4
-    return 0.1
+    return 0.4 if a.window.earliest == b.window.earliest else 0.1  # "since 2011" and "in 2011"
 
 
 def _long_ago(one: Mention) -> bool:
