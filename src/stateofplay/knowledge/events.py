@@ -53,6 +53,7 @@ class EventWords:
     suspended: frozenset[str]  # adjectives
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
+    weighed: frozenset[str]  # nouns before "of" or "for": what follows is not told as done
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
     readiness: frozenset[str]  # lemmas that offer what stands behind "to"
     denials: frozenset[str]  # forms of verbs that deny what follows
@@ -163,6 +164,7 @@ def event_words() -> EventWords:
         suspended=frozenset(data["light"]["suspended"]),
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),
+        weighed=frozenset(data["light"]["weighed"]),
         own_before_to=frozenset(data["own"]["before_to"]),
         readiness=frozenset(data["own"]["readiness"]),
         denials=_all_forms(data["denials"]["verbs"]),

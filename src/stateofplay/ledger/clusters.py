@@ -2,7 +2,8 @@
 
 Mentions are compared only within blocks (same report, same instrument, same sides in the same days, same people), so
 the cost grows with the reports and not with their square. A group never holds two mentions that veto each other, and
-all its dates share at least one day. What a person has joined or parted stays so.
+all its dates share at least one day, unless reports differ over the day of one step. What a person has joined or parted
+stays so.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from itertools import combinations, product
 
 from stateofplay.ledger.contents import contents
 from stateofplay.ledger.likeness import likeness, threshold, total
-from stateofplay.ledger.mention import Mention
+from stateofplay.ledger.mention import Mention, one_report
 from stateofplay.ledger.rulings import Rulings
+from stateofplay.ledger.timing import one_step
 from stateofplay.ledger.wording import name_parts
 from stateofplay.model.dates import Date
 from stateofplay.model.state import ScorePart
@@ -40,6 +42,14 @@ class Cluster:
     weakest: tuple[ScorePart, ...] = field(default=())
     content: set[str] = field(default_factory=set)
 
+    @property
+    def told(self) -> tuple[list[Mention], list[Mention]]:
+        """The mentions that tell the event, and those that only say what was agreed on or denied."""
+        parts: tuple[list[Mention], list[Mention]] = ([], [])
+        for one in self.mentions:
+            parts[one.claim.id in self.content].append(one)
+        return parts
+
 
 def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     """`mentions` come in the order of the reports, and clusters in that of their first mention.
@@ -49,11 +59,11 @@ def clustered(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     body = [one for one in mentions if not one.claim.corroborates]
     acts = contents(body)
     clusters = _joined([one for place, one in enumerate(body) if place not in acts], rulings)
+    _take_in(((body[place], body[act]) for place, act in sorted(acts.items())), clusters, rulings)
     told = _told(clusters)
     for one in mentions:
         if one.claim.corroborates:
             _take_up(one, [clusters[n] for n in _news(one, told)], rulings)
-    _take_in(((body[place], body[act]) for place, act in sorted(acts.items())), clusters, rulings)
     return _together(clusters, rulings)
 
 
@@ -90,7 +100,7 @@ def _joined(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     place = {id(one): n for n, one in enumerate(mentions)}
     for _, a, b, parts in sorted(_links(mentions), key=lambda link: link[:3]):
         one, other = owner[a], owner[b]
-        window = meet(one.window, other.window) if one is not other else None
+        window = _shared_window(one, other) if one is not other else None
         if window is None or _parted(one.mentions, other.mentions, rulings) or not _agree(one, other):
             continue
         one.mentions.extend(other.mentions)
@@ -103,6 +113,15 @@ def _joined(mentions: Sequence[Mention], rulings: Rulings) -> list[Cluster]:
     return list(groups.values())
 
 
+def _shared_window(one: Cluster, other: Cluster) -> Date | None:
+    """The days that both leave; of one step told of two days those told first."""
+    return meet(one.window, other.window) or (one.window if _one_step(one, other) else None)
+
+
+def _one_step(one: Cluster, other: Cluster) -> bool:
+    return any(one_step(a, b) for a, b in product(one.mentions, other.mentions))
+
+
 def _links(mentions: Sequence[Mention]) -> Iterator[tuple[float, int, int, tuple[ScorePart, ...]]]:
     """(minus the score, two places in `mentions`, parts) for every compared pair over its threshold."""
     for a, b in sorted(_pairs(mentions)):
@@ -113,9 +132,9 @@ def _links(mentions: Sequence[Mention]) -> Iterator[tuple[float, int, int, tuple
 
 def _agree(one: Cluster, other: Cluster) -> bool:
     """No mention of the one vetoes a mention of the other, and on the whole they are nearly alike enough."""
-    gained = 0.0
+    gained, step = 0.0, _one_step(one, other)
     for a, b in product(one.mentions, other.mentions):
-        parts = likeness(a, b)
+        parts = likeness(a, b, dated_apart=step)
         if parts is None:
             return False
         gained += total(parts) - threshold(a, b) + _LEEWAY
@@ -191,18 +210,20 @@ def _take_up(one: Mention, clusters: Sequence[Cluster], rulings: Rulings) -> Non
     for cluster in clusters:
         if not one.window.overlaps(cluster.window) or _parted([one], cluster.mentions, rulings):
             continue
-        found = [(likeness(one, other), other) for other in cluster.mentions]
-        if any(parts is None for parts, _ in found):
+        acts, content = cluster.told
+        if not (fits := _fit(one, acts) or _fit(one, content)):
             continue
-        rank = max((_same_report(one, other), total(parts)) for parts, other in found if parts)
+        rank = max(fits)
         if rank[1] >= _HEADLINE_NEEDS and (best is None or rank > best[0]):
             best = rank, cluster
     if best:
         best[1].mentions.append(one)
 
 
-def _same_report(one: Mention, other: Mention) -> bool:
-    return one.claim.quote.document == other.claim.quote.document
+def _fit(one: Mention, others: Sequence[Mention]) -> list[tuple[bool, float]]:
+    """Whether each of the others is of the same report, and how like; empty where one of them is something else."""
+    found = [(one_report(one, other), likeness(one, other)) for other in others]
+    return [] if any(parts is None for _, parts in found) else [(same, total(parts)) for same, parts in found if parts]
 
 
 def _told(clusters: Sequence[Cluster]) -> dict[dt.date | str, list[int]]:

@@ -1,7 +1,8 @@
-"""What an act of agreeing or denying is about, where its own words tell nothing beyond it.
+"""What an act of agreeing, denying or threatening is about, where its own words tell nothing beyond it.
 
 Who "agreed to continue dialogue" has agreed, and no talks are planned by it yet; who "denied that it had yielded" has
-denied, and did nothing else. A day of its own makes the content an event: "agreed to meet in May".
+denied, and did nothing else; who "promised to lift the ban by June" has given its word. A day of its own makes talks
+an event: "agreed to meet in May".
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from stateofplay.model.claims import EventType, Status
 
 __all__ = ["contents"]
 
-_ACTS = frozenset({EventType.AGREE, EventType.REJECT})
-_REACH = 60  # characters from the word of agreeing or denying to that of its content
+_ACTS = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN})
+_GIVEN = {EventType.AGREE: Status.PLANNED, EventType.THREATEN: Status.THREATENED}  # what one's word is given of
+_REACH = 60  # characters from the word of the act to that of its content
 
 
 def contents(mentions: Sequence[Mention]) -> dict[int, int]:
@@ -39,7 +41,7 @@ def _of(place: int, following: Sequence[int], mentions: Sequence[Mention]) -> It
         start = one.claim.trigger.start
         if start >= act.claim.quote.end or start - act.claim.trigger.end > _REACH:
             return
-        if not one.beside and (_agreed_on(act, one) or _denied_by(act, one)):
+        if not one.beside and (_agreed_on(act, one) or _denied_by(act, one) or _undertaken(act, one)):
             yield other
 
 
@@ -50,3 +52,9 @@ def _agreed_on(act: Mention, one: Mention) -> bool:
 
 def _denied_by(act: Mention, one: Mention) -> bool:
     return act.claim.type is EventType.REJECT and one.claim.status is Status.DENIED
+
+
+def _undertaken(act: Mention, one: Mention) -> bool:
+    """Who "promised to lift the ban" or "threatened to cut off credit" has so far only given word of it."""
+    given = act.claim.status is Status.HAPPENED and one.claim.status is _GIVEN.get(act.claim.type)
+    return given and one.claim.type is not EventType.CONSULT and (bool(one.actors & act.actors) or not one.actors)

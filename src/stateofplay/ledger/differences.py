@@ -12,7 +12,7 @@ from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Reports
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.wording import days_said, overlap, stems, trimmed
-from stateofplay.model.claims import EventType, MoveClaim, Status
+from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Track, Value
 
@@ -41,14 +41,35 @@ def dates_differ(events: Sequence[Merged], known: Known, reports: Reports) -> It
             reason = "the reports give days that have none in common"
             seed = f"dates {a.event.id} {b.event.id}"
             yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
+    for one in acts:
+        if told := _told_apart(one):
+            values = tuple(Value(days_said(claim.date), _dated(one, reports, like=claim.date)) for claim in told)
+            seed, about = f"dates {one.event.id}", f"when: {trimmed(one.event.summary, 80)}"
+            reason = "the reports give days that have none in common"
+            yield Disagreement(stable_id("d", seed), about, DisagreementKind.CONFLICT, reason, values)
 
 
-def _dated(one: Merged, reports: Reports) -> tuple[Evidence, ...]:
-    """The event's quotes, widened to the sentence where that gives the day and the quote does not."""
-    days = {claim.id: claim.date.text for claim in one.claims if claim.date and claim.date.text}
+def _told_apart(one: Merged) -> tuple[EventClaim, EventClaim] | None:
+    """The first two claims of an event, of two reports, that put it into times that have no day in common; two days of
+    one step are told of its moves."""
+    dated = [c for c in one.claims if c.date and c.date.days and c.status is Status.HAPPENED and not c.corroborates]
+    pairs = ((a, b) for a, b in combinations(dated, 2) if a.quote.document != b.quote.document)
+    return next(((a, b) for a, b in pairs if a.date and b.date and _times_apart(a.date, b.date)), None)
+
+
+def _times_apart(one: Date, other: Date) -> bool:
+    return not one.overlaps(other) and not (one.is_day and other.is_day)
+
+
+def _dated(one: Merged, reports: Reports, like: Date | None = None) -> tuple[Evidence, ...]:
+    """The event's quotes, where told those of the claims of `like` days, widened to the sentence where that gives the
+    day and the quote does not."""
+    told = [c for c in one.claims if like is None or (c.date and c.date.overlaps(like))]
+    days = {c.id: c.date.text if c.date and c.date.text else "" for c in told}
     return each_once(
-        _widened(quote, reports) if days.get(quote.claim, "") not in quote.quote else quote
+        _widened(quote, reports) if days[quote.claim] not in quote.quote else quote
         for quote in one.event.evidence
+        if quote.claim in days
     )
 
 

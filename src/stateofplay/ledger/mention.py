@@ -13,20 +13,14 @@ from stateofplay.knowledge.lifecycles import load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.passages import around, body
 from stateofplay.ledger.telling import Wording, beside, worded
-from stateofplay.ledger.wording import stems, union
+from stateofplay.ledger.wording import name_parts, stems, union
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.documents import Document
 
-__all__ = ["Mention", "ready"]
+__all__ = ["Mention", "meets", "one_body", "one_report", "ready"]
 
 _LONG = 8  # words of a sentence that is not the same by chance
-_QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "words of cooperation"),
-    **dict.fromkeys(("CONCEDE", "COOPERATE", "AID", "RETREAT"), "acts of cooperation"),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "words of conflict"),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "acts of conflict"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,8 @@ class Mention:
     clause: frozenset[str]
     wording: Wording
     beside: bool  # its sentence tells another act before it
+    named: frozenset[str]  # of its people, those whom its own words name
+    sentence: int | None  # of its report's body
     told: str  # its sentence up to its word and from there on: of copies, and of background printed again, the same
 
     @property
@@ -52,13 +48,23 @@ class Mention:
         return self.actors | self.recipients
 
     @property
-    def quad(self) -> str:
-        return _QUADS[self.claim.type]
-
-    @property
     def family(self) -> str:
         """Mentions of two families tell one event only where they tell one move of one instrument."""
-        return "meetings" if self.claim.type is EventType.CONSULT else self.quad
+        return "meetings" if self.claim.type is EventType.CONSULT else self.claim.type.quad
+
+
+def one_report(a: Mention, b: Mention) -> bool:
+    return a.claim.quote.document == b.claim.quote.document
+
+
+def one_body(a: Mention, b: Mention) -> bool:
+    """Whether one report tells both, and neither in its headline."""
+    return one_report(a, b) and not a.claim.corroborates and not b.claim.corroborates
+
+
+def meets(a: Mention, b: Mention) -> bool:
+    """Whether one of them is a meeting."""
+    return EventType.CONSULT in (a.claim.type, b.claim.type)
 
 
 def ready(
@@ -82,6 +88,8 @@ def ready(
         - known.state_words,
         wording=worded(text, claim.trigger.start, claim.trigger.end),
         beside=beside(text, claim.trigger.start),
+        named=frozenset(name for name in claim.people if name_parts(name) & name_parts(known.quote(claim))),
+        sentence=around(known.documents[claim.quote.document], claim.trigger.start, claim.trigger.end),
         told=_told(claim, known.documents[claim.quote.document]),
     )
 
@@ -101,7 +109,7 @@ def _outcomes(moves: Sequence[MoveClaim], tracks: Mapping[str, frozenset[str]]) 
         made = cycle.moves.get(move.move) if cycle else None
         if cycle and made and made.event:
             for track in tracks.get(move.id, frozenset()):
-                yield track, made.event, cycle.states[made.to].in_force
+                yield track, made.event, cycle.states[made.schedules or made.to].in_force
 
 
 def _window(claim: EventClaim, published: dt.date | None) -> Date:

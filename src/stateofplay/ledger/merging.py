@@ -19,7 +19,7 @@ from stateofplay.ledger.mention import ready
 from stateofplay.ledger.rulings import Marks, Rulings
 from stateofplay.ledger.summaries import summary
 from stateofplay.ledger.wording import name_parts, same_person
-from stateofplay.model.claims import EventClaim, MoveClaim, Status
+from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.judgements import Thing
 from stateofplay.model.state import Event
@@ -27,6 +27,7 @@ from stateofplay.model.state import Event
 __all__ = ["Merged", "in_order", "merged", "shown"]
 
 V = TypeVar("V")
+_SAID = frozenset({Basis.STATED, Basis.RELATIVE})  # the words of the act itself give the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def in_order(events: Iterable[Merged]) -> tuple[Merged, ...]:
 def _event(cluster: Cluster, known: Known) -> Merged:
     claims = tuple(sorted((one.claim for one in cluster.mentions), key=known.order))
     told = [claim for claim in claims if claim.id not in cluster.content] if cluster.content else claims
-    kind = _most(told, lambda claim: claim.type) or claims[0].type
-    like = [claim for claim in claims if claim.type is kind]
+    given = _given(told, [claim for claim in claims if claim.id in cluster.content])
+    kind = _most(given or told, lambda claim: claim.type) or claims[0].type
+    like = [claim for claim in given or claims if claim.type is kind]
     event = Event(
         id=known.first_id("e", [claim for claim in claims if not claim.corroborates]),
         type=kind,
@@ -68,7 +70,7 @@ def _event(cluster: Cluster, known: Known) -> Merged:
         actors=_actors(like, known) if kind.symmetric else _party(like, "actors"),
         recipients=() if kind.symmetric else _party(like, "recipients"),
         people=_people(claims),
-        date=_date(claims),
+        date=_date(told) or _date([claim for claim in claims if not _to_come(claim, known)]),
         place=_most([claim for claim in claims if claim.place], lambda claim: claim.place),
         part_of=None,
         issues=(),
@@ -80,6 +82,14 @@ def _event(cluster: Cluster, known: Known) -> Merged:
     )
     tracks = frozenset(track for one in cluster.mentions for track in one.tracks)
     return Merged(event, claims, tracks, frozenset(stem for one in cluster.mentions for stem in one.topics))
+
+
+def _given(told: Sequence[EventClaim], content: Sequence[EventClaim]) -> list[EventClaim]:
+    """What one side has given its word for, where an event tells no more than that: who "promised to lift the ban" has
+    given way, and no accord of two sides is told by it."""
+    if [claim.type for claim in told if not claim.corroborates] != [EventType.AGREE]:
+        return []
+    return [claim for claim in content if claim.type in (EventType.CONCEDE, EventType.RETREAT, EventType.AID)]
 
 
 def _corrected(found: Sequence[Merged], rulings: Rulings) -> Sequence[Merged]:
@@ -156,10 +166,16 @@ def _date(claims: Sequence[EventClaim]) -> Date | None:
     common: Date | None = dates[0]
     for date in dates[1:]:
         common = meet(common, date) if common else None
-    narrowest = min(dates, key=lambda date: date.days or 10**6)
+    narrowest = min(dates, key=lambda date: (date.days or 10**6, date.basis not in _SAID))
     if common is None or (common.earliest, common.latest) == (narrowest.earliest, narrowest.latest):
         return narrowest
     return replace(common, basis=Basis.INFERRED)
+
+
+def _to_come(claim: EventClaim, known: Known) -> bool:
+    """Whether its day lies ahead of its report, as that of what was promised."""
+    published = known.published(claim)
+    return bool(claim.date and published and (claim.date.latest is None or claim.date.latest > published))
 
 
 def _in_meetings(found: Sequence[Merged]) -> list[Merged]:

@@ -18,6 +18,7 @@ __all__ = [
     "MoveClaim",
     "OfficeClaim",
     "PositionClaim",
+    "Quad",
     "Reading",
     "Refusal",
     "Said",
@@ -25,6 +26,15 @@ __all__ = [
     "Stance",
     "Status",
 ]
+
+
+class Quad(StrEnum):
+    """PLOVER's quad classes: whether an act helps or hurts, and whether it is done by words alone."""
+
+    VERBAL_COOPERATION = "verbal cooperation"
+    MATERIAL_COOPERATION = "material cooperation"
+    VERBAL_CONFLICT = "verbal conflict"
+    MATERIAL_CONFLICT = "material conflict"
 
 
 class EventType(StrEnum):
@@ -53,14 +63,32 @@ class EventType(StrEnum):
         return self in (EventType.AGREE, EventType.CONSULT, EventType.COOPERATE)
 
     @property
+    def quad(self) -> Quad:
+        return _QUADS[self]
+
+    @property
     def material_conflict(self) -> bool:
-        """PLOVER's quad class of that name."""
-        return self in _MATERIAL_CONFLICT
+        return self.quad is Quad.MATERIAL_CONFLICT
 
 
-_MATERIAL_CONFLICT = frozenset(
-    {EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT}
-)
+_QUADS = {
+    EventType.AGREE: Quad.VERBAL_COOPERATION,
+    EventType.CONSULT: Quad.VERBAL_COOPERATION,
+    EventType.SUPPORT: Quad.VERBAL_COOPERATION,
+    EventType.CONCEDE: Quad.MATERIAL_COOPERATION,
+    EventType.COOPERATE: Quad.MATERIAL_COOPERATION,
+    EventType.AID: Quad.MATERIAL_COOPERATION,
+    EventType.RETREAT: Quad.MATERIAL_COOPERATION,
+    EventType.REQUEST: Quad.VERBAL_CONFLICT,
+    EventType.ACCUSE: Quad.VERBAL_CONFLICT,
+    EventType.REJECT: Quad.VERBAL_CONFLICT,
+    EventType.THREATEN: Quad.VERBAL_CONFLICT,
+    EventType.PROTEST: Quad.MATERIAL_CONFLICT,
+    EventType.SANCTION: Quad.MATERIAL_CONFLICT,
+    EventType.MOBILIZE: Quad.MATERIAL_CONFLICT,
+    EventType.COERCE: Quad.MATERIAL_CONFLICT,
+    EventType.ASSAULT: Quad.MATERIAL_CONFLICT,
+}
 
 
 class Status(StrEnum):

@@ -130,6 +130,8 @@ def _noun(scene: Scene, trigger: Trigger) -> Standing:
         word = scene.lower[k]
         if word in ("until", "till", "pending"):
             return Standing(Status.PLANNED, False, word)
+        if word in ("of", "for") and scene.before(k) in words.weighed:
+            return Standing(None, False, f"the {scene.before(k)} {word} it")
         if word in words.suspended:
             return Standing(Status.SUSPENDED, False, word)
         if word in words.planned:
@@ -178,8 +180,11 @@ def _negated_or_future(held: Group) -> Standing | None:
 
 
 def _prepositional(scene: Scene, verb: int, noun: int) -> bool:
-    """Whether a preposition stands between: the noun is then a setting and not the verb's object."""
-    return bool((closed().prepositions - {"for", "to", "of"}) & {*_between(scene, verb, noun)})
+    """Whether a preposition stands between: the noun is then a setting and not the verb's object. A particle close
+    behind the verb is none: "should speed up the talks"."""
+    between = _between(scene, verb, noun)
+    between = between[1:] if between and between[0] in ("up", "off") else between
+    return bool((closed().prepositions - {"for", "to", "of"}) & {*between})
 
 
 def _between(scene: Scene, verb: int, noun: int) -> list[str]:

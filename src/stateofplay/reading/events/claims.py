@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.grammar import closed
-from stateofplay.model.claims import EventClaim, EventType, Said, Status
+from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
-from stateofplay.model.mentions import ActorKind, ActorMention, TimeMention
+from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, TimeMention
 from stateofplay.reading.attribution import Statement, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
+from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.events import sides
@@ -32,18 +33,29 @@ PLACE_REACH = 8  # words from a meeting to the town that it is held in
 def find(page: Page) -> tuple[EventClaim, ...]:
     """Event claims in text order, meetings made known to those that were part of them."""
     told = sides.told(page)
-    claims = [c for passage, found in zip(page.passages, told, strict=True) for c in _of_passage(page, passage, found)]
-    return on_their_days(page, claims)
+    found = [c for passage, acts in zip(page.passages, told, strict=True) for c in _of_passage(page, passage, acts)]
+    claims = on_their_days(page, [claim for claim, _ in found])
+    return _narrowed(claims, [span for _, span in found])
 
 
-def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterator[EventClaim]:
+def _narrowed(claims: Sequence[EventClaim], quotes: Sequence[Span]) -> tuple[EventClaim, ...]:
+    """The claims on their own words: who spoke at a meeting and on which day is read from the whole clause before."""
+    own = [replace(claim, quote=quote) for claim, quote in zip(claims, quotes, strict=True)]
+    ids = {claim.id: narrow.id for claim, narrow in zip(claims, own, strict=True)}
+    return tuple(replace(claim, within=ids.get(claim.within or "")) for claim in own)
+
+
+def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterator[tuple[EventClaim, Span]]:
+    """Claims with the words that are their evidence."""
     for doing in found:
         others = [other.trigger[0] for other in found if other is not doing]
         said = said_at(passage.statements, doing.trigger[0])
         time = _time(page, passage, doing, others)
         act = sides.of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
-            yield _claim(page, passage, act, _date(page, passage.scene, act, time) if time else None)
+            date = _date(page, passage.scene, act, time) if time else None
+            last = _ending(passage.scene, act, time if date else None)
+            yield _claim(page, passage, act, date, last), page.span(passage.scene, act.first, last)
 
 
 def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | None:
@@ -107,7 +119,15 @@ def _speech(passage: Passage, doing: Doing) -> Statement | None:
     return min(told, key=lambda s: s.last - s.first, default=None)
 
 
-def _claim(page: Page, passage: Passage, doing: Doing, date: Date | None) -> EventClaim:
+def _ending(scene: Scene, doing: Doing, time: TimeMention | None) -> int:
+    """The number of the last word of the evidence."""
+    sides = [scene.last(m) for m in (*doing.doers.mentions, *doing.others.mentions) if m in scene.mentions]
+    place = _place(scene, doing, doing.last) if doing.type is EventType.CONSULT else None
+    setting = [scene.last(mention) for mention in (time, place) if mention]
+    return ending(scene, doing.trigger[1], doing.last, (*sides, *setting), told=doing.type in GIVEN)
+
+
+def _claim(page: Page, passage: Passage, doing: Doing, date: Date | None, last: int) -> EventClaim:
     scene = passage.scene
     doers, recipients = doing.doers.actors, doing.others.actors
     assert doing.standing.status
@@ -121,7 +141,7 @@ def _claim(page: Page, passage: Passage, doing: Doing, date: Date | None) -> Eve
         recipients=tuple(r for r in recipients if r not in doers and page.state(r) not in doers),
         people=tuple(dict.fromkeys((*doing.doers.people, *doing.others.people))),
         date=date,
-        place=_place(scene, doing),
+        place=place.name if (place := _place(scene, doing, last)) else None,
         instruments=doing.instruments,
         topics=topics(scene, doing.first, doing.last),
         retold=doing.standing.retold,
@@ -175,9 +195,9 @@ def _on_the_day(page: Page, status: Status, date: Date | None) -> Status:
     return Status.PLANNED if status is Status.HAPPENED and _to_come(page, date) else status
 
 
-def _place(scene: Scene, doing: Doing) -> str | None:
-    inside = [p for p in scene.places if doing.first <= scene.first(p) <= doing.last]
+def _place(scene: Scene, doing: Doing, last: int) -> PlaceMention | None:
+    inside = [p for p in scene.places if doing.first <= scene.first(p) <= last]
     if doing.type is EventType.CONSULT and not inside:  # "The round that did take place, in Bergen on May 3, …"
         near = [p for p in scene.places if 0 < scene.first(p) - doing.trigger[1] <= PLACE_REACH]
         inside = [p for p in near if scene.before(scene.first(p)) in ("in", "at", "near")]
-    return min(inside, key=lambda p: abs(scene.first(p) - doing.trigger[1])).name if inside else None
+    return min(inside, key=lambda p: abs(scene.first(p) - doing.trigger[1])) if inside else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.model.claims import EventType, Instrument
 from stateofplay.model.mentions import TimeMention
+from stateofplay.reading.clause.extent import opens_clause
 from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, objects
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import Standing
@@ -85,6 +86,8 @@ def _new_clause(scene: Scene, k: int) -> bool:
     if k >= len(scene):
         return True
     if scene.lower[k] in ("and", "but", "or"):
+        if opens_clause(scene, k + 1, own=True):
+            return True
         k += 1
     holder = scene.actor[k] if k < len(scene) else None
     if holder:

@@ -101,8 +101,8 @@ def _possessor(scene: Scene, k: int) -> bool:
 
 
 def _by_paper(scene: Scene, maker: _Maker, i: int) -> Naming | None:
-    """What a verb lays, or the paper that lays it: "approved a *decree* that would bar", "a *decree* barring": what is done
-    to the paper is then done to the ban."""
+    """What a verb lays, or the paper that lays it: "approved a *decree* that would bar", "a *decree* barring": what is
+    done to the paper is then done to the ban."""
     naming = _laid(scene, maker, i)
     start = group(scene, i, maker.tense).first - 1
     start -= start > 0 and scene.lower[start] in closed().relatives
