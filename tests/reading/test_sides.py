@@ -171,7 +171,7 @@ def test_a_paper_speaks_for_who_issued_it(issued: str, acts: str, kind: str) -> 
 @pytest.mark.parametrize(
     ("sentence", "kind", "sides"),
     [
-        ("The Ghanaian fishermen were freed on Friday.", "CONCEDE", (("TGO",), ("GHA",))),
+        ("The Ghanaian fishermen were freed on Friday.", "CONCEDE", (("TGO",), ("GHA-fishermen",))),
         ("The Togolese traders, detained on Monday, are in good health.", "COERCE", (("GHA",), ("TGO",))),
         ("Togolese tanks were deployed along the river.", "MOBILIZE", (("TGO",), ("GHA",))),
         ("Togo's gunboats, withdrawn in March, will return.", "RETREAT", (("TGO",), ("GHA",))),

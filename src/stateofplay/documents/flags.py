@@ -165,7 +165,8 @@ def _verbs() -> frozenset[str]:
     """Forms that a headline's verb has: "warns", "warned", "says"; "what they said" is for mottos as well."""
     known = event_words()
     finite = {form for form, entries in known.entries.items() if any(e.tense in ("s", "past") for e in entries)}
-    return frozenset(finite | {form for form in known.statements if form.endswith("s")})
+    said = {form for form in known.statements if not form.endswith("s")}
+    return frozenset((finite - said) | {form for form in known.statements if form.endswith("s")})
 
 
 @cache

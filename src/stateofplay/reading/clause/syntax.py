@@ -18,6 +18,7 @@ __all__ = ["dates", "dates_another", "does_another", "next_clause", "parsed_subj
 SURE = 0.8  # probability of an arc that is heard
 SURE_APART = 0.7  # of one by which a time dates another verb: it only leaves a day unknown
 FARTHEST = 4  # arcs followed back to a subject
+OWN_DAY = "dated"
 SUBJECTS = ("nsubj", "nsubj:pass")
 TELLS_WHEN = frozenset({"after", "before", "since", "when", "while", "as", "although", "though"})
 NOMINAL = ("NOUN", "PROPN", "ADJ")
@@ -59,14 +60,15 @@ def _subject(scene: Scene, i: int, depth: int) -> _Found | None:
 
 def dates_another(scene: Scene, time: TimeMention, trigger: tuple[int, int]) -> bool:
     """Whether an expression dates a verb that hangs on the trigger: "ordered firms to pay men forced to work in 1944".
-    Of a participle that opens its clause the time is the trigger's: "will let it through, beginning on May 1"."""
+    Of a participle that opens its clause the time is the trigger's: "will let it through, beginning on May 1"; so is a
+    paper's own: "called it a provocation in a letter dated May 1"."""
     if not scene.parse:
         return False
     top = _top(scene, scene.first(time), scene.last(time))
     dated = scene.parse[top].head
     while dated > trigger[1] and scene.parse[dated].upos != "VERB":
         dated = scene.parse[dated].head
-    apart = dated > trigger[1] and scene.parse[dated].relation != "advcl"
+    apart = dated > trigger[1] and scene.parse[dated].relation != "advcl" and scene.lower[dated] != OWN_DAY
     return apart and scene.parse[top].probability >= SURE_APART and _hangs_on(scene, dated, trigger)
 
 
