@@ -24,6 +24,7 @@ TOGETHER = frozenset({EventType.CONSULT, EventType.COOPERATE})  # done with one 
 SUFFERED = frozenset({EventType.CONCEDE, EventType.COERCE})  # by those who hold them; who killed them is another matter
 MOVED = frozenset({EventType.RETREAT, EventType.MOBILIZE})
 PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.COMPANY})
+FORCE = frozenset({EventType.COERCE, EventType.ASSAULT})
 PLACE_REACH = 6  # words from a visit to its town
 OBJECT_REACH = 3  # words from a verb to whom it is done to
 ANSWERED = 2  # sentences from a request to its answer: "It was turned down"
@@ -96,7 +97,7 @@ def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing
     states = {page.state(actor) for actor in doing.doers.actors}
     official = all(page.official(mention) for mention in doing.doers.mentions)
     own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
-    given = (doing.others and not own) or doing.noun or doing.type in TOGETHER
+    given = (doing.others and not own) or (doing.noun and not _held_force(doing)) or doing.type in TOGETHER
     if given or len(states) != 1 or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
         return doing
     if doing.type in SPOKEN and _to_their_own(page, passage, doing, states):
@@ -124,6 +125,11 @@ def _by_other_side(page: Page, scene: Scene, doing: Doing) -> Doing:
     if len(suffers) != 1 or len(others) != 1:
         return doing
     return replace(doing, doers=Side(_mentions(page, others), None, "the other side than that of whom it is done to"))
+
+
+def _held_force(doing: Doing) -> bool:
+    """Whether it is force that a noun gives to who used it: "Japan's colonization", "the occupation by Iraq"."""
+    return doing.type in FORCE and doing.doers.rule in ("holder", "noun with by") and not doing.instruments
 
 
 def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) -> bool:
