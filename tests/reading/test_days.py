@@ -404,3 +404,26 @@ def test_the_weather_above_a_report_tells_no_day_of_news() -> None:
     (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
     assert told.date is not None
     assert told.date.earliest == dt.date(2031, 5, 12)
+
+
+def test_a_month_that_a_noun_is_for_is_no_month_of_the_act() -> None:
+    assert by_trigger("Norway refused Iceland the quota for February.")["refused"].date is None
+    held = by_trigger("Norway and Iceland planned talks for May 20 in Oslo.")["talks"].date
+    assert held is not None
+    assert held.earliest == dt.date(2031, 5, 20)
+
+
+def test_what_is_told_back_beside_another_act_told_back_has_no_last_day() -> None:
+    text = "Norway had offered talks to Iceland in January, an official said, but Iceland had turned down the offer."
+    turned_down = by_trigger(text)["turned down"].date
+    assert turned_down is None
+
+
+def test_what_was_said_at_the_time_of_an_old_act_was_said_between_it_and_the_report() -> None:
+    text = (
+        "Iceland closed its ports on Monday. The row has simmered since November, when a cutter seized a trawler. "
+        "Norway complained at the time that Iceland had broken the pact."
+    )
+    date = by_trigger(text)["complained"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2030, 11, 1), dt.date(2031, 5, 13))

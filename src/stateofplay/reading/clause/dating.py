@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
@@ -28,6 +29,7 @@ OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
 FROM = 4  # words from "from" to its noun
+WEEK = 7  # days: "for Friday" is when something is to be
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -57,7 +59,7 @@ def when(
         return held[-1]
     times = [t for t in times if t not in bound]
     times = [t for t in times if not _names_another(scene, t, last) and not _of_what_follows(scene, t, first)]
-    times = [t for t in times if not _comes_from(scene, t, first)]
+    times = [t for t in times if not (_comes_from(scene, t, first) or _meant_for(scene, t, last))]
     times = [t for t in times if not dates_another(scene, t, trigger)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
@@ -98,6 +100,15 @@ def _comes_from(scene: Scene, time: TimeMention, trigger: int) -> bool:
     """Whether it dates a return from the act: "went home on Thursday from a meeting"."""
     between = scene.lower[scene.last(time) + 1 : trigger]
     return between[:1] == ("from",) and len(between) <= FROM
+
+
+def _meant_for(scene: Scene, time: TimeMention, trigger: int) -> bool:
+    """Whether it tells what a noun is for: "refused the quota for February", not "set for May", "talks for May"."""
+    first = scene.first(time)
+    if first - 2 == trigger or not time.date or (time.date.days or 0) <= WEEK:
+        return False
+    noun = scene.lower[first - 2] if first > 1 and scene.before(first) == "for" else ""
+    return noun.isalpha() and not verbal(scene, first - 2) and noun not in event_words().bound
 
 
 def _of_what_follows(scene: Scene, time: TimeMention, trigger: int) -> bool:

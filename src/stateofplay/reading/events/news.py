@@ -211,7 +211,8 @@ def told_back(claim: EventClaim, page: Page) -> EventClaim:
     here = next((k for k, one in enumerate(body) if claim.trigger.start < one.scene.sentence.end), 0)
     if claim.date or not claim.retold or _by_saying_so(claim) or claim.corroborates or here == 0:
         return claim
-    told = [t for passage in body[here - 1 : here + 1] for t in passage.scene.times if t.end <= claim.trigger.start]
+    near = [(p.scene, t) for p in body[here - 1 : here + 1] for t in p.scene.times if t.end <= claim.trigger.start]
+    told = [t for scene, t in near if "had" not in scene.lower[: scene.first(t)]]  # that is no later than this
     today = page.today.latest if page.today else None
     dates = [t.date for t in told if t.date and t.date.latest and (today is None or t.date.latest <= today)]
     last = max(dates, key=lambda date: date.latest or dt.date.min, default=None)

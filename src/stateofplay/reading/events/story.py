@@ -28,7 +28,8 @@ DEALS = frozenset(
 )
 DEALS |= frozenset({"it", "settlement", "terms", "this", "truce", "understanding"})
 TURNS = frozenset({"after", "because", "before", "if", "once", "since", "unless", "until"})
-THEN = ("then", "at the time", "at that time", "in response", "in reply", "in turn", "in return")
+OF_THAT_TIME = ("at the time", "at that time")  # and so not of the report's day
+THEN = (*OF_THAT_TIME, "then", "in response", "in reply", "in turn", "in return")
 ENDS = frozenset({"by", "since"})
 OPENING = 5  # words behind "under"
 
@@ -39,11 +40,14 @@ def told_in_order(claim: EventClaim, page: Page, news: Date | None) -> EventClai
     so, or where the report has no day of news to be of."""
     if not _plainly_told(page, claim):
         return claim
-    day = next(_days_before(page, claim, apart=claim.type not in SPOKEN or news is None or _then(page, claim)), None)
+    day = next(
+        _days_before(page, claim, apart=claim.type not in SPOKEN or news is None or _says(page, claim, THEN)), None
+    )
     today = page.today.latest if page.today else None
     if day is None or today is None or day.latest is None or (today - day.latest).days <= NEWS_DAYS:
         return claim
-    date = Date(day.earliest, None, None, Basis.INFERRED)
+    latest = today - dt.timedelta(days=1) if _says(page, claim, OF_THAT_TIME) else None
+    date = Date(day.earliest, latest, None, Basis.INFERRED)
     return replace(claim, date=date, why=(*claim.why, f"day: told on from “{day.text}”"))
 
 
@@ -75,7 +79,8 @@ def _is_of_an_act(scene: Scene, time: TimeMention) -> bool:
     """Not so of a day by which or since when something is so, of one that leads to another ("two days after"), and of
     what is told back: behind "had closed its ports in March" the plain past goes on from the news."""
     first = scene.first(time)
-    ends = scene.before(first) in ENDS or scene.lower[scene.last(time)] in TURNS
+    when = scene.after(scene.last(time) + (scene.after(scene.last(time)) == ",")) == "when"
+    ends = (scene.before(first) in ENDS and not when) or scene.lower[scene.last(time)] in TURNS
     return not ends and "had" not in scene.lower[:first]
 
 
@@ -89,9 +94,9 @@ def _word(scene: Scene, claim: EventClaim) -> int:
     return sum(word.start < claim.trigger.start for word in scene.words)
 
 
-def _then(page: Page, claim: EventClaim) -> bool:
+def _says(page: Page, claim: EventClaim, phrases: Sequence[str]) -> bool:
     said = " ".join(page.document.text[claim.quote.start : claim.quote.end].lower().split())
-    return any(f" {words} " in f"{said} " for words in THEN)
+    return any(f" {words} " in f"{said} " for words in phrases)
 
 
 def _back(page: Page, claim: EventClaim) -> Sequence[Passage]:
