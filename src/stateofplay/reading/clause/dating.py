@@ -13,7 +13,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.syntax import dates, dates_another
 from stateofplay.reading.clause.verbs import adverbial, starts_clause, verbal
 
-__all__ = ["said_day", "said_news_day", "when", "within_clause"]
+__all__ = ["of_a_relative", "said_day", "said_news_day", "when", "within_clause"]
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
@@ -67,6 +67,8 @@ def when(
     if mine or explained:
         return min((*mine, *explained), key=lambda pair: pair[0])[1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
+    if not verbal(scene, first):  # "Oslo on Friday rejected Bergen's call": the call is older
+        opening = [t for t in opening if not any(scene.actor[: scene.first(t)])]
     shared = opening[0] if opening else _shared(scene, times, first)
     hung = (t for t in times if scene.before(scene.first(t)) != "since" and dates(scene, t, trigger))
     return shared or next(hung, None)
@@ -145,12 +147,19 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     aside = (
         at < first
         and at > OPENING
-        and (comma or closes or _of_a_verb(scene, time) or _of_a_relative(scene, time, first))
+        and not _opens_as_phrase(scene, at)
+        and (comma or closes or _of_a_verb(scene, time) or of_a_relative(scene, time, first))
     )
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
     stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
+
+
+def _opens_as_phrase(scene: Scene, at: int) -> bool:
+    """Whether it ends the phrase that a sentence opens with: "In a letter to the council on Friday, Oslo accused"."""
+    opens = scene.lower[0] in ("in", "at", "during", "on")
+    return opens and not any(verbal(scene, k) or scene.lower[k] == "," for k in range(at))
 
 
 def _goes_on_about(scene: Scene, k: int) -> bool:
@@ -164,7 +173,7 @@ def _of_a_verb(scene: Scene, time: TimeMention) -> bool:
     return after in closed().auxiliaries and any(verbal(scene, k) for k in range(max(0, at - 3), at))
 
 
-def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
+def of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
     """Whether an expression stands in a relative clause that a comma closes: "growers, who lost much by May, urged"."""
     opens = next((k for k in range(scene.first(time) - 1, 0, -1) if scene.lower[k] == ","), 0)
     return scene.after(opens) in ("who", "which") and "," in scene.lower[scene.last(time) : first]

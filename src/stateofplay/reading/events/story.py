@@ -13,10 +13,11 @@ from dataclasses import replace
 from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
+from stateofplay.reading.clause.dating import of_a_relative
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.events.news import NEWS_DAYS, perfect
+from stateofplay.reading.events.news import NEWS_DAYS, perfect, word_of
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["told_in_order", "told_under_deal"]
@@ -29,7 +30,7 @@ DEALS = frozenset(
 DEALS |= frozenset({"it", "settlement", "terms", "this", "truce", "understanding"})
 TURNS = frozenset({"after", "because", "before", "if", "once", "since", "unless", "until"})
 OF_THAT_TIME = ("at the time", "at that time")  # and so not of the report's day
-THEN = (*OF_THAT_TIME, "then", "in response", "in reply", "in turn", "in return")
+THEN = (*OF_THAT_TIME, "then", "later", "in response", "in reply", "in turn", "in return")
 ENDS = frozenset({"by", "since"})
 OPENING = 5  # words behind "under"
 
@@ -44,11 +45,16 @@ def told_in_order(claim: EventClaim, page: Page, news: Date | None) -> EventClai
         _days_before(page, claim, apart=claim.type not in SPOKEN or news is None or _says(page, claim, THEN)), None
     )
     today = page.today.latest if page.today else None
-    if day is None or today is None or day.latest is None or (today - day.latest).days <= NEWS_DAYS:
+    if day is None or today is None or not _is_old(day, today):
         return claim
     latest = today - dt.timedelta(days=1) if _says(page, claim, OF_THAT_TIME) else None
     date = Date(day.earliest, latest, None, Basis.INFERRED)
     return replace(claim, date=date, why=(*claim.why, f"day: told on from “{day.text}”"))
+
+
+def _is_old(day: Date, today: dt.date) -> bool:
+    first, last = day.earliest or day.latest, day.latest
+    return first is not None and last is not None and last < today and (today - first).days > NEWS_DAYS
 
 
 def _plainly_told(page: Page, claim: EventClaim) -> bool:
@@ -69,7 +75,7 @@ def _days_before(page: Page, claim: EventClaim, *, apart: bool) -> Iterator[Date
         times = [time for time in scene.times if time.end <= claim.trigger.start and _is_of_an_act(scene, time)]
         since = scene.last(times[-1]) if times else -1
         if here and (
-            _turned(scene, since, claim) or (not apart and ";" in scene.lower[since + 1 : _word(scene, claim)])
+            _turned(scene, since, claim) or (not apart and ";" in scene.lower[since + 1 : word_of(scene, claim)])
         ):
             return
         yield from (t.date for t in reversed(times) if t.date and t.date.days and t.date.days <= STORY)
@@ -81,21 +87,17 @@ def _is_of_an_act(scene: Scene, time: TimeMention) -> bool:
     first = scene.first(time)
     when = scene.after(scene.last(time) + (scene.after(scene.last(time)) == ",")) == "when"
     ends = (scene.before(first) in ENDS and not when) or scene.lower[scene.last(time)] in TURNS
-    return not ends and "had" not in scene.lower[:first]
+    return not ends and "had" not in scene.lower[:first] and not of_a_relative(scene, time, len(scene))
 
 
 def _turned(scene: Scene, since: int, claim: EventClaim) -> bool:
     """Whether a clause that may be of another time opens between a word and the act: "…, before Oslo swore it had"."""
-    return not TURNS.isdisjoint(scene.lower[since + 1 : _word(scene, claim)])
-
-
-def _word(scene: Scene, claim: EventClaim) -> int:
-    """The number of the word with which the act begins."""
-    return sum(word.start < claim.trigger.start for word in scene.words)
+    return not TURNS.isdisjoint(scene.lower[since + 1 : word_of(scene, claim)])
 
 
 def _says(page: Page, claim: EventClaim, phrases: Sequence[str]) -> bool:
-    said = " ".join(page.document.text[claim.quote.start : claim.quote.end].lower().split())
+    start = page.passages[page.place(claim.trigger.start)].scene.sentence.start
+    said = " ".join(page.document.text[start : claim.quote.end].lower().split())
     return any(f" {words} " in f"{said} " for words in phrases)
 
 
