@@ -404,3 +404,48 @@ def test_the_weather_above_a_report_tells_no_day_of_news() -> None:
     (told,) = [c for c in BuiltInReader().read(document).claims if isinstance(c, EventClaim) and c.type == "ACCUSE"]
     assert told.date is not None
     assert told.date.earliest == dt.date(2031, 5, 12)
+
+
+def test_a_month_that_a_noun_is_for_is_no_month_of_the_act() -> None:
+    assert by_trigger("Norway refused Iceland the quota for February.")["refused"].date is None
+    held = by_trigger("Norway and Iceland planned talks for May 20 in Oslo.")["talks"].date
+    assert held is not None
+    assert held.earliest == dt.date(2031, 5, 20)
+
+
+def test_what_is_told_back_beside_another_act_told_back_has_no_last_day() -> None:
+    text = "Norway had offered talks to Iceland in January, an official said, but Iceland had turned down the offer."
+    turned_down = by_trigger(text)["turned down"].date
+    assert turned_down is None
+
+
+def test_what_was_said_at_the_time_of_an_old_act_was_said_between_it_and_the_report() -> None:
+    text = (
+        "Iceland closed its ports on Monday. The row has simmered since November, when a cutter seized a trawler. "
+        "Norway complained at the time that Iceland had broken the pact."
+    )
+    date = by_trigger(text)["complained"].date
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2030, 11, 1), dt.date(2031, 5, 13))
+
+
+def test_what_a_time_counts_from_and_what_is_answered_is_not_of_the_day_of_the_answer() -> None:
+    lead = "Norway on Tuesday rejected Icelandic calls for talks, two days after its navy fired on Icelandic trawlers."
+    found = by_trigger(lead)
+    tuesday = dt.date(2031, 5, 13)
+    assert found["rejected"].date is not None
+    assert found["rejected"].date.earliest == tuesday
+    assert found["fired on"].date is None
+    assert found["calls"].date is None or found["calls"].date.latest != tuesday
+
+
+def test_the_phrase_that_opens_a_sentence_dates_it() -> None:
+    text = "Iceland closed its ports. In a letter to the council on Monday, Norway accused Iceland of fraud."
+    accused = by_trigger(text)["accused"].date
+    assert accused is not None
+    assert accused.earliest == accused.latest == dt.date(2031, 5, 12)
+
+
+def test_what_was_asked_before_it_is_told_has_no_day_of_news() -> None:
+    text = "Iceland closed its ports on Monday. A ministry spokesman said Norway had asked Sweden to discuss the ban."
+    assert by_trigger(text)["asked"].date is None

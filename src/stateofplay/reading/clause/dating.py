@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
@@ -12,7 +13,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.syntax import dates, dates_another
 from stateofplay.reading.clause.verbs import adverbial, starts_clause, verbal
 
-__all__ = ["said_day", "said_news_day", "when", "within_clause"]
+__all__ = ["of_a_relative", "said_day", "said_news_day", "when", "within_clause"]
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
@@ -28,6 +29,7 @@ OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
 FROM = 4  # words from "from" to its noun
+WEEK = 7  # days: "for Friday" is when something is to be
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
 BREAK_PENALTY = 40
 OPENING = 3  # an expression within the first words of a sentence dates all that is told in it
@@ -57,7 +59,7 @@ def when(
         return held[-1]
     times = [t for t in times if t not in bound]
     times = [t for t in times if not _names_another(scene, t, last) and not _of_what_follows(scene, t, first)]
-    times = [t for t in times if not _comes_from(scene, t, first)]
+    times = [t for t in times if not (_comes_from(scene, t, first) or _meant_for(scene, t, last))]
     times = [t for t in times if not dates_another(scene, t, trigger)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
     mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
@@ -65,6 +67,8 @@ def when(
     if mine or explained:
         return min((*mine, *explained), key=lambda pair: pair[0])[1]
     opening = [t for t in times if scene.first(t) <= OPENING and _distance(scene, t, first, last) < BREAK_PENALTY]
+    if not verbal(scene, first):  # "Oslo on Friday rejected Bergen's call": the call is older
+        opening = [t for t in opening if not any(scene.actor[: scene.first(t)])]
     shared = opening[0] if opening else _shared(scene, times, first)
     hung = (t for t in times if scene.before(scene.first(t)) != "since" and dates(scene, t, trigger))
     return shared or next(hung, None)
@@ -98,6 +102,15 @@ def _comes_from(scene: Scene, time: TimeMention, trigger: int) -> bool:
     """Whether it dates a return from the act: "went home on Thursday from a meeting"."""
     between = scene.lower[scene.last(time) + 1 : trigger]
     return between[:1] == ("from",) and len(between) <= FROM
+
+
+def _meant_for(scene: Scene, time: TimeMention, trigger: int) -> bool:
+    """Whether it tells what a noun is for: "refused the quota for February", not "set for May", "talks for May"."""
+    first = scene.first(time)
+    if first - 2 == trigger or not time.date or (time.date.days or 0) <= WEEK:
+        return False
+    noun = scene.lower[first - 2] if first > 1 and scene.before(first) == "for" else ""
+    return noun.isalpha() and not verbal(scene, first - 2) and noun not in event_words().bound
 
 
 def _of_what_follows(scene: Scene, time: TimeMention, trigger: int) -> bool:
@@ -134,12 +147,19 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     aside = (
         at < first
         and at > OPENING
-        and (comma or closes or _of_a_verb(scene, time) or _of_a_relative(scene, time, first))
+        and not _opens_as_phrase(scene, at)
+        and (comma or closes or _of_a_verb(scene, time) or of_a_relative(scene, time, first))
     )
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
     stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
+
+
+def _opens_as_phrase(scene: Scene, at: int) -> bool:
+    """Whether it ends the phrase that a sentence opens with: "In a letter to the council on Friday, Oslo accused"."""
+    opens = scene.lower[0] in ("in", "at", "during", "on")
+    return opens and not any(verbal(scene, k) or scene.lower[k] == "," for k in range(at))
 
 
 def _goes_on_about(scene: Scene, k: int) -> bool:
@@ -153,7 +173,7 @@ def _of_a_verb(scene: Scene, time: TimeMention) -> bool:
     return after in closed().auxiliaries and any(verbal(scene, k) for k in range(max(0, at - 3), at))
 
 
-def _of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
+def of_a_relative(scene: Scene, time: TimeMention, first: int) -> bool:
     """Whether an expression stands in a relative clause that a comma closes: "growers, who lost much by May, urged"."""
     opens = next((k for k in range(scene.first(time) - 1, 0, -1) if scene.lower[k] == ","), 0)
     return scene.after(opens) in ("who", "which") and "," in scene.lower[scene.last(time) : first]

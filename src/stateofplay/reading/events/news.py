@@ -21,9 +21,10 @@ from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page, Passage
 
-__all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "perfect", "told_as_news", "told_back"]
+__all__ = ["NEWS_DAYS", "News", "news_day", "news_of", "perfect", "told_as_news", "told_back", "word_of"]
 
 UTTERED = frozenset({Status.HAPPENED, Status.DENIED})  # who denies speaks, whatever was not
+COUNTS = frozenset({"after", "before", "since"})
 HAVE = frozenset({"has", "have", "had"})
 REACH = 4  # words between one of these and its verb
 YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
@@ -91,7 +92,7 @@ def told_as_news(claim: EventClaim, news: News, page: Page) -> EventClaim:
 
 def _is_news(page: Page, claim: EventClaim) -> bool:
     """Whether it is told as news and given no day."""
-    retold = claim.retold and not _by_saying_so(claim)
+    retold = claim.retold
     if claim.date or retold or claim.corroborates or claim.status not in UTTERED or _of_then(page, claim):
         return False
     if _of_old(page, claim):
@@ -168,13 +169,21 @@ def _named_before(page: Page, claim: EventClaim) -> dt.date | None:
 def _in_lead(page: Page, claim: EventClaim) -> bool:
     """Whether the report's first sentence tells it as done: "Oslo has barred Icelandic boats, officials said"."""
     first = next((p.scene.sentence.end for p in page.passages if not p.echo), 0)
-    return claim.trigger.start < first and f"status: {TOLD}" in claim.why
+    return claim.trigger.start < first and f"status: {TOLD}" in claim.why and not _behind_a_count(page, claim)
+
+
+def _behind_a_count(page: Page, claim: EventClaim) -> bool:
+    """Whether it stands in the clause from which a time counts: "two days after its gunboat fired on a trawler"."""
+    scene = page.passages[page.place(claim.trigger.start)].scene
+    counts = (t for t in scene.times if scene.lower[scene.last(t)] in COUNTS and t.end <= claim.trigger.start)
+    behind = (page.document.text[t.end : claim.trigger.start] for t in counts)
+    return any("," not in words and ";" not in words for words in behind)
 
 
 def _given_by_word(page: Page, claim: EventClaim) -> bool:
     """Whether it is done by speaking; what was agreed is of the news where its clause names no year."""
     if claim.type is not EventType.AGREE:
-        return claim.type in SPOKEN
+        return claim.type in SPOKEN and "status: named as fact" not in claim.why
     named = YEAR.search(page.document.text, claim.quote.start, claim.quote.end)
     return f"status: {TOLD}" in claim.why and not named
 
@@ -204,14 +213,26 @@ def _of_then(page: Page, claim: EventClaim) -> bool:
     return any(phrase in said for phrase in OF_THEN)
 
 
+def _reported(page: Page, claim: EventClaim) -> bool:
+    """Whether it stands in what somebody says: there "had" tells only that it was before the saying."""
+    passage = page.passages[page.place(claim.trigger.start)]
+    return any(statement.covers(word_of(passage.scene, claim)) for statement in passage.statements)
+
+
+def word_of(scene: Scene, claim: EventClaim) -> int:
+    """The number of the word with which the act begins."""
+    return sum(word.start < claim.trigger.start for word in scene.words)
+
+
 def told_back(claim: EventClaim, page: Page) -> EventClaim:
     """What is told back ("had asked") was done by the last day that the words before it name, in its sentence or the
     one before: "ended the patrols in May. Oslo had asked for that"."""
     body = [passage for passage in page.passages if not passage.echo]
     here = next((k for k, one in enumerate(body) if claim.trigger.start < one.scene.sentence.end), 0)
-    if claim.date or not claim.retold or _by_saying_so(claim) or claim.corroborates or here == 0:
+    if claim.date or not claim.retold or claim.corroborates or here == 0 or _reported(page, claim):
         return claim
-    told = [t for passage in body[here - 1 : here + 1] for t in passage.scene.times if t.end <= claim.trigger.start]
+    near = [(p.scene, t) for p in body[here - 1 : here + 1] for t in p.scene.times if t.end <= claim.trigger.start]
+    told = [t for scene, t in near if "had" not in scene.lower[: scene.first(t)]]  # that is no later than this
     today = page.today.latest if page.today else None
     dates = [t.date for t in told if t.date and t.date.latest and (today is None or t.date.latest <= today)]
     last = max(dates, key=lambda date: date.latest or dt.date.min, default=None)

@@ -13,10 +13,11 @@ from dataclasses import replace
 from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
+from stateofplay.reading.clause.dating import of_a_relative
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
-from stateofplay.reading.events.news import NEWS_DAYS, perfect
+from stateofplay.reading.events.news import NEWS_DAYS, perfect, word_of
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["told_in_order", "told_under_deal"]
@@ -28,7 +29,8 @@ DEALS = frozenset(
 )
 DEALS |= frozenset({"it", "settlement", "terms", "this", "truce", "understanding"})
 TURNS = frozenset({"after", "because", "before", "if", "once", "since", "unless", "until"})
-THEN = ("then", "at the time", "at that time", "in response", "in reply", "in turn", "in return")
+OF_THAT_TIME = ("at the time", "at that time")  # and so not of the report's day
+THEN = (*OF_THAT_TIME, "then", "later", "in response", "in reply", "in turn", "in return")
 ENDS = frozenset({"by", "since"})
 OPENING = 5  # words behind "under"
 
@@ -39,12 +41,20 @@ def told_in_order(claim: EventClaim, page: Page, news: Date | None) -> EventClai
     so, or where the report has no day of news to be of."""
     if not _plainly_told(page, claim):
         return claim
-    day = next(_days_before(page, claim, apart=claim.type not in SPOKEN or news is None or _then(page, claim)), None)
+    day = next(
+        _days_before(page, claim, apart=claim.type not in SPOKEN or news is None or _says(page, claim, THEN)), None
+    )
     today = page.today.latest if page.today else None
-    if day is None or today is None or day.latest is None or (today - day.latest).days <= NEWS_DAYS:
+    if day is None or today is None or not _is_old(day, today):
         return claim
-    date = Date(day.earliest, None, None, Basis.INFERRED)
+    latest = today - dt.timedelta(days=1) if _says(page, claim, OF_THAT_TIME) else None
+    date = Date(day.earliest, latest, None, Basis.INFERRED)
     return replace(claim, date=date, why=(*claim.why, f"day: told on from “{day.text}”"))
+
+
+def _is_old(day: Date, today: dt.date) -> bool:
+    first, last = day.earliest or day.latest, day.latest
+    return first is not None and last is not None and last < today and (today - first).days > NEWS_DAYS
 
 
 def _plainly_told(page: Page, claim: EventClaim) -> bool:
@@ -65,7 +75,7 @@ def _days_before(page: Page, claim: EventClaim, *, apart: bool) -> Iterator[Date
         times = [time for time in scene.times if time.end <= claim.trigger.start and _is_of_an_act(scene, time)]
         since = scene.last(times[-1]) if times else -1
         if here and (
-            _turned(scene, since, claim) or (not apart and ";" in scene.lower[since + 1 : _word(scene, claim)])
+            _turned(scene, since, claim) or (not apart and ";" in scene.lower[since + 1 : word_of(scene, claim)])
         ):
             return
         yield from (t.date for t in reversed(times) if t.date and t.date.days and t.date.days <= STORY)
@@ -75,23 +85,20 @@ def _is_of_an_act(scene: Scene, time: TimeMention) -> bool:
     """Not so of a day by which or since when something is so, of one that leads to another ("two days after"), and of
     what is told back: behind "had closed its ports in March" the plain past goes on from the news."""
     first = scene.first(time)
-    ends = scene.before(first) in ENDS or scene.lower[scene.last(time)] in TURNS
-    return not ends and "had" not in scene.lower[:first]
+    when = scene.after(scene.last(time) + (scene.after(scene.last(time)) == ",")) == "when"
+    ends = (scene.before(first) in ENDS and not when) or scene.lower[scene.last(time)] in TURNS
+    return not ends and "had" not in scene.lower[:first] and not of_a_relative(scene, time, len(scene))
 
 
 def _turned(scene: Scene, since: int, claim: EventClaim) -> bool:
     """Whether a clause that may be of another time opens between a word and the act: "…, before Oslo swore it had"."""
-    return not TURNS.isdisjoint(scene.lower[since + 1 : _word(scene, claim)])
+    return not TURNS.isdisjoint(scene.lower[since + 1 : word_of(scene, claim)])
 
 
-def _word(scene: Scene, claim: EventClaim) -> int:
-    """The number of the word with which the act begins."""
-    return sum(word.start < claim.trigger.start for word in scene.words)
-
-
-def _then(page: Page, claim: EventClaim) -> bool:
-    said = " ".join(page.document.text[claim.quote.start : claim.quote.end].lower().split())
-    return any(f" {words} " in f"{said} " for words in THEN)
+def _says(page: Page, claim: EventClaim, phrases: Sequence[str]) -> bool:
+    start = page.passages[page.place(claim.trigger.start)].scene.sentence.start
+    said = " ".join(page.document.text[start : claim.quote.end].lower().split())
+    return any(f" {words} " in f"{said} " for words in phrases)
 
 
 def _back(page: Page, claim: EventClaim) -> Sequence[Passage]:
