@@ -384,3 +384,28 @@ def test_two_sides_sums_of_one_loss_are_party_claims_however_they_are_counted() 
         "Iceland said the loss would not exceed nine million dollars.",
     )
     assert [one.kind for one in items(told_so)] == [DisagreementKind.PARTY_CLAIMS]
+
+
+def test_a_figure_each_in_one_sentence_are_two_accounts() -> None:
+    assert sides(told("Norway said it had lost four boats, while Iceland claimed nine.")) == [
+        "Norway said it had lost four boats",
+        "while Iceland claimed nine.",
+    ]
+
+
+def test_a_side_tells_of_itself_what_the_other_has_told_of_it() -> None:
+    told_so = told("Norway said Iceland had walked out of the room.", "Iceland said its envoys had stayed to the end.")
+    assert sides(told_so)[1] == "Iceland said its envoys had stayed to the end."
+
+
+def test_what_was_to_be_on_a_day_and_is_now_on_another_is_superseded() -> None:
+    assert sides(told("The talks, which were due on May 10, will now open on June 11.")) == [
+        "which were due on May 10",
+        "will now open on June 11.",
+    ]
+    assert items(told("The talks, which were due on May 10, ended on May 12.")) == []
+
+
+def test_self_defence_and_aggression_are_framing() -> None:
+    (only,) = items(told("Norway said it had boarded the tug in self-defence.", "Iceland called it naked aggression."))
+    assert only.kind is DisagreementKind.FRAMING

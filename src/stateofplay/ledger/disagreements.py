@@ -111,11 +111,11 @@ def _answered_together(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
 
 
 def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
-    """Without those that set side by side again what an item before does."""
-    told: set[tuple[DisagreementKind, frozenset[tuple[str, int]]]] = set()
+    """Without those that set side by side again, under whatever kind, what an item before does."""
+    told: set[frozenset[tuple[str, int]]] = set()
     for item in items:
         sides = [frozenset((quote.document, quote.start) for quote in value.evidence) for value in item.values]
-        pairs = {(item.kind, frozenset([a, b])) for x, y in combinations(sides, 2) for a in x for b in y}
+        pairs = {frozenset([a, b]) for x, y in combinations(sides, 2) for a in x for b in y}
         if not pairs <= told:
             told |= pairs
             claims = dict.fromkeys(quote.claim for value in item.values for quote in value.evidence)

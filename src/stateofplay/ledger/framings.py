@@ -100,7 +100,7 @@ def contrary(reports: Reports) -> Iterator[Disagreement]:
 def _called_otherwise(line: Line, other: Line, reports: Reports) -> bool:
     """Whether one side says what something is and the other, right after, what "it" is."""
     one, said = reports.speaker(line), reports.speaker(other)
-    called = calls_it(other.flat) and calls(line.flat)
+    called = calls_it(other.flat) and (calls(line.flat) or accounts(line.flat))
     return bool(called) and one is not None and said is not None and one != said
 
 
