@@ -8,7 +8,7 @@ from invented import PACT, TARIFF, day, event, move, office, position, report
 
 from stateofplay.ledger.entry import Entry
 from stateofplay.ledger.state import fold
-from stateofplay.model.claims import PositionClaim, Stance
+from stateofplay.model.claims import Instrument, PositionClaim, Stance, Status
 from stateofplay.model.documents import Role
 from stateofplay.model.state import Disagreement, DisagreementKind
 
@@ -121,6 +121,29 @@ def test_positions_on_an_issue_without_a_common_word_are_not_set_side_by_side() 
     norway = report("2031-05-06", position("Norway wants a panel on whales", "NOR", "demands", instrument=PACT))
     iceland = report("2031-05-07", position("Iceland will not lower its dues", "ISL", "refuses", instrument=PACT))
     assert fold([norway, iceland]).disagreements == ()
+
+
+def test_who_would_not_do_something_has_denied_nothing() -> None:
+    charge = report("2031-05-06", event("Norway accused Iceland over the shrimp dues", "ACCUSE", "NOR", "ISL"))
+    fields = {"status": Status.DENIED, "topics": ("shrimp",)}
+    silence = report(
+        "2031-05-09", event("Iceland would not speak of the shrimp dues", "CONSULT", "ISL", "NOR", **fields)
+    )
+    assert fold([charge, silence]).disagreements == ()
+
+
+def test_what_an_instrument_is_called_is_no_ground_for_it() -> None:
+    duties = replace(TARIFF, name="anti-dumping duties", words=("anti", "dumping", "duties"))
+    needed = report("2031-05-06", position("Iceland imposed anti-dumping duties", "ISL", "claims", instrument=duties))
+    answer = report("2031-05-07", position("The duties are retaliation", "NOR", "accuses", instrument=duties))
+    assert fold([needed, answer]).disagreements == ()
+
+
+def test_talks_that_are_held_twice_are_no_disagreement_on_when() -> None:
+    talks = Instrument("talks", "shrimp talks", parties=("NOR", "ISL"), words=("shrimp", "talks"))
+    may = move("Norway and Iceland will open shrimp talks on May 9", talks, "schedule", effect=day("2031-05-09"))
+    june = move("Norway and Iceland will hold shrimp talks on June 9", talks, "schedule", effect=day("2031-06-09"))
+    assert fold([report("2031-05-01", may), report("2031-05-20", june)]).disagreements == ()
 
 
 def test_reports_and_their_denial_in_one_sentence_are_two_sides() -> None:
@@ -361,3 +384,28 @@ def test_two_sides_sums_of_one_loss_are_party_claims_however_they_are_counted() 
         "Iceland said the loss would not exceed nine million dollars.",
     )
     assert [one.kind for one in items(told_so)] == [DisagreementKind.PARTY_CLAIMS]
+
+
+def test_a_figure_each_in_one_sentence_are_two_accounts() -> None:
+    assert sides(told("Norway said it had lost four boats, while Iceland claimed nine.")) == [
+        "Norway said it had lost four boats",
+        "while Iceland claimed nine.",
+    ]
+
+
+def test_a_side_tells_of_itself_what_the_other_has_told_of_it() -> None:
+    told_so = told("Norway said Iceland had walked out of the room.", "Iceland said its envoys had stayed to the end.")
+    assert sides(told_so)[1] == "Iceland said its envoys had stayed to the end."
+
+
+def test_what_was_to_be_on_a_day_and_is_now_on_another_is_superseded() -> None:
+    assert sides(told("The talks, which were due on May 10, will now open on June 11.")) == [
+        "which were due on May 10",
+        "will now open on June 11.",
+    ]
+    assert items(told("The talks, which were due on May 10, ended on May 12.")) == []
+
+
+def test_self_defence_and_aggression_are_framing() -> None:
+    (only,) = items(told("Norway said it had boarded the tug in self-defence.", "Iceland called it naked aggression."))
+    assert only.kind is DisagreementKind.FRAMING

@@ -22,6 +22,9 @@ _NOT = re.compile(r"\b(?:no|not|never|nothing|none|nobody|neither|cannot|\w+n't)
 _NO_SUCH = re.compile(r"no\b|not", re.IGNORECASE)
 _NOT_THAT = re.compile(r"\b(?:not|never|\w+n't|cannot)\b [^,;]{0,30}?\b(?:that|this|so)\b(?! [a-z]+s?\b(?<!as))")
 _TO_COME = re.compile(r"\b(?:will|would|shall|should|must|may|might|could|can)\b")
+_OF_ITSELF = re.compile(
+    r"\bsa(?:id|ys) (?:that )?(?:it|they|we|he|she|(?:its|his|her|their|our) \w+) (?:had|has|was|were)\b"
+)
 _POINTING = re.compile(r" (?:it|this|that|so)$|^(?:it|this|that) ", re.IGNORECASE)
 _SHORTEST = 20  # characters in which a word that is denied stands
 
@@ -116,7 +119,7 @@ def _rejoins(one: Line, answer: Line, reports: Reports) -> bool:
     if _TO_COME.search(one.flat) or _TO_COME.search(answer.flat):
         return False
     said, side, of = reports.speaker(one), reports.speaker(answer), reports.told_of(one.flat)
-    own = of == side and bool(_common(one, answer, reports))
+    own = of == side and bool(_common(one, answer, reports) or _OF_ITSELF.search(answer.flat))
     return own or (said is not None and reports.told_of(answer.flat) == said)
 
 

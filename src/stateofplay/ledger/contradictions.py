@@ -20,6 +20,7 @@ from stateofplay.knowledge.contention import (
     reckoned,
     says,
 )
+from stateofplay.knowledge.reckonings import figures
 from stateofplay.ledger.answers import charge
 from stateofplay.ledger.lines import Line, Reports, differing, unquoted
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
@@ -104,7 +105,14 @@ def _against(first: str, second: str, reports: Reports) -> bool:
     common = reports.about(first) & reports.about(second)
     if denies(second) or counters(second) or (a and _WE.match(second) and _NOT.search(second) and common):
         return True
-    return bool(a and b) and bool(charges(first) or counters(first) or common or ('"' in first and '"' in second))
+    both = ('"' in first and '"' in second) or _two_figures(first, second)
+    return bool(a and b) and bool(charges(first) or counters(first) or common or both)
+
+
+def _two_figures(first: str, second: str) -> bool:
+    """Whether each part gives one of a sort: "lost four aircraft, while Lima claimed nine"."""
+    one, other = ([*figures(part)] for part in (first, second))
+    return len(one) == len(other) == 1 and one[0].sort == other[0].sort and one[0].value != other[0].value
 
 
 def _by_count(line: Line, reports: Reports) -> tuple[Evidence, Evidence] | None:

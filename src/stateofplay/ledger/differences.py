@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Reports
 from stateofplay.ledger.merging import Merged
-from stateofplay.ledger.wording import days_said, overlap, stems, trimmed
+from stateofplay.ledger.wording import days_said, overlap, stems, trimmed, union
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Person, Track, Value
@@ -28,13 +28,16 @@ _MONTHS_APART = 62  # days; farther apart it is rather done twice than dated twi
 _ONE_NAME = 0.8  # likeness of letters from which two names in one office are one name spelled twice
 
 
-def dates_differ(events: Sequence[Merged], known: Known, reports: Reports) -> Iterator[Disagreement]:
+def dates_differ(
+    events: Sequence[Merged], tracks: Iterable[Track], known: Known, reports: Reports
+) -> Iterator[Disagreement]:
     """One act in like words that different reports put on days that have none in common."""
     happened = (one for one in events if one.event.type in _ACTS and one.event.status is Status.HAPPENED)
     acts = [one for one in happened if one.event.date and one.event.date.earliest]  # a bare bound differs from no day
     words = {one.event.id: stems(" ".join(known.quote(claim) for claim in one.claims)) for one in acts}
+    names = {track.id: stems(track.name) for track in tracks}
     for a, b in _pairs(acts, known):
-        alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b)
+        alike = overlap(words[a.event.id], words[b.event.id]) >= _SAME_WORDS or _one_move(a, b, names)
         if alike and _near(a, b) and not _documents(a) & _documents(b):
             values = tuple(Value(days_said(one.event.date), _dated(one, reports)) for one in (a, b))
             about = f"when: {trimmed(a.event.summary, 80)}"
@@ -79,8 +82,12 @@ def _widened(quote: Evidence, reports: Reports) -> Evidence:
     return reports.evidence(line) if line else quote
 
 
-def _one_move(a: Merged, b: Merged) -> bool:
-    return bool(a.tracks & b.tracks) and overlap(stems(a.event.summary), stems(b.event.summary)) >= _SAME_WORDS / 2
+def _one_move(a: Merged, b: Merged, names: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the two say like things of one instrument, with a word in common besides its name."""
+    common = a.tracks & b.tracks
+    one, other = stems(a.event.summary), stems(b.event.summary)
+    called = union(names.get(track, frozenset()) for track in common)
+    return bool(common and (one & other) - called) and overlap(one, other) >= _SAME_WORDS / 2
 
 
 def moves_differ(tracks: Sequence[Track], known: Known, reports: Reports) -> Iterator[Disagreement]:

@@ -47,6 +47,9 @@ from stateofplay.model.state import (
 __all__ = ["Found", "disagreements"]
 
 _BETWEEN = frozenset({"pact", "treaty"})  # of which two states seldom have two that end in one season
+_AGAIN = frozenset(  # which come about more than once
+    {"talks", "meeting", "exercise", "envoy", "observers", "inspection", "prisoners", "sale"}
+)
 _TWO = 2  # sides of an item that more answers can join
 _SPOKEN = frozenset({Stance.DEMANDS, Stance.ACCUSES, Stance.OPPOSES})
 _BACKING = frozenset({Stance.SUPPORTS, Stance.OFFERS})
@@ -70,10 +73,10 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
     reports = Reports(known)
     items = [
         *_effects(found.lives, known),
-        *dates_differ(found.events, known, reports),
+        *dates_differ(found.events, [one.track for one in found.lives], known, reports),
         *moves_differ([one.track for one in found.lives], known, reports),
         *_stances(found, known, reports),
-        *answered_elsewhere(found.events, known),
+        *answered_elsewhere(found.events, known, reports),
         *contradicted(reports),
         *tolls_differ(reports),
         *put_otherwise(reports),
@@ -108,11 +111,11 @@ def _answered_together(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
 
 
 def _each_once(items: Iterable[Disagreement]) -> Iterator[Disagreement]:
-    """Without those that set side by side again what an item before does."""
-    told: set[tuple[DisagreementKind, frozenset[tuple[str, int]]]] = set()
+    """Without those that set side by side again, under whatever kind, what an item before does."""
+    told: set[frozenset[tuple[str, int]]] = set()
     for item in items:
         sides = [frozenset((quote.document, quote.start) for quote in value.evidence) for value in item.values]
-        pairs = {(item.kind, frozenset([a, b])) for x, y in combinations(sides, 2) for a in x for b in y}
+        pairs = {frozenset([a, b]) for x, y in combinations(sides, 2) for a in x for b in y}
         if not pairs <= told:
             told |= pairs
             claims = dict.fromkeys(quote.claim for value in item.values for quote in value.evidence)
@@ -125,18 +128,25 @@ def _effects(lives: Iterable[Lived], known: Known) -> Iterator[Disagreement]:
     together: dict[tuple[str, ...], list[Lived]] = defaultdict(list)
     for one in lives:
         track = one.track
+        if track.kind in _AGAIN:
+            continue
         together[(track.kind, *sorted(track.parties)) if track.kind in _BETWEEN else (track.id,)].append(one)
     for group in together.values():
         by_status: dict[str, list[Step]] = defaultdict(list)
         for step in (step for one in group for step in one.effects):
             by_status[step.status].append(step)
         for status, steps in by_status.items():
-            if _apart(steps):
+            if _apart(steps, known):
                 yield _effect(group[0].track, status, steps, known)
 
 
-def _apart(steps: Sequence[Step]) -> bool:
-    return any(not a.date.overlaps(b.date) for a, b in combinations(steps, 2))
+def _apart(steps: Sequence[Step], known: Known) -> bool:
+    """Whether two give days that have none in common, and no report tells both: it knows of two things."""
+    told = [frozenset(quote.document for quote in known.evidence(step.claims)) for step in steps]
+    return any(
+        not a.date.overlaps(b.date) and not one & other
+        for (a, one), (b, other) in combinations(zip(steps, told, strict=True), 2)
+    )
 
 
 def _effect(track: Track, status: str, steps: Sequence[Step], known: Known) -> Disagreement:

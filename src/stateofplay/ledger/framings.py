@@ -30,12 +30,12 @@ def accounts_differ(
     events: Iterable[Merged], positions: Iterable[Position], tracks: Sequence[Track], known: Known
 ) -> Iterator[Disagreement]:
     """What one instrument's moves are said to be: an answer, unconnected, a need. Words that speak of
-    several instruments count for the one that most is said about."""
+    several instruments count for the one that most is said about; "anti-dumping duties" are no ground by their name."""
     names = {track.id: track.name for track in tracks}
     told: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for track, speakers, evidence in _spoken(events, positions, names, known):
         for quote in evidence:
-            for account in sorted(accounts(quote.quote) & _MOTIVES):
+            for account in sorted((accounts(quote.quote) & _MOTIVES) - accounts(names[track])):
                 for of in _meant(track, account, speakers, quote, tracks):
                     told[of][account].append(quote)
     used: set[tuple[str, int, int]] = set()
@@ -100,7 +100,7 @@ def contrary(reports: Reports) -> Iterator[Disagreement]:
 def _called_otherwise(line: Line, other: Line, reports: Reports) -> bool:
     """Whether one side says what something is and the other, right after, what "it" is."""
     one, said = reports.speaker(line), reports.speaker(other)
-    called = calls_it(other.flat) and calls(line.flat)
+    called = calls_it(other.flat) and (calls(line.flat) or accounts(line.flat))
     return bool(called) and one is not None and said is not None and one != said
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from stateofplay.knowledge.abbreviations import abbreviations
 from stateofplay.model.documents import Document, Role
@@ -45,4 +47,5 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def around(document: Document, start: int, end: int) -> int | None:
     """The place in `body` of the sentence that holds the words; None where none does."""
     sentences = body(document)
-    return next((n for n, (first, last) in enumerate(sentences) if first <= start and end <= last), None)
+    place = bisect_right(sentences, start, key=itemgetter(0)) - 1
+    return place if place >= 0 and end <= sentences[place][1] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from stateofplay.knowledge.contention import denies
 from stateofplay.knowledge.motives import hedged
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Line, Reports
@@ -18,11 +19,11 @@ __all__ = ["answered_elsewhere", "left_open"]
 _A_REPORT = 2  # hedges of one report that are shown
 
 
-def answered_elsewhere(events: Sequence[Merged], known: Known) -> Iterator[Disagreement]:
+def answered_elsewhere(events: Sequence[Merged], known: Known, reports: Reports) -> Iterator[Disagreement]:
     """An accusation, and what the accused denies on the same subject, in any report."""
     denials: dict[str, list[Merged]] = defaultdict(list)
     for one in events:
-        if one.event.status is Status.DENIED:
+        if one.event.status is Status.DENIED and _is_denial(one, reports):
             for state in sorted(known.states(one.event.actors)):
                 denials[state].append(one)
     for charge in events:
@@ -36,6 +37,12 @@ def answered_elsewhere(events: Sequence[Merged], known: Known) -> Iterator[Disag
                 seed = f"denial {charge.event.id} {answer.event.id}"
                 reason = "one side says so and the other denies it"
                 yield Disagreement(stable_id("d", seed), about, DisagreementKind.PARTY_CLAIMS, reason, values)
+
+
+def _is_denial(one: Merged, reports: Reports) -> bool:
+    """Whether a sentence denies it: who would not do something has denied nothing."""
+    stood = (reports.at(quote.document, quote.start) for quote in one.event.evidence)
+    return any(line is not None and denies(line.flat) is not None for line in stood)
 
 
 def left_open(reports: Reports) -> Iterator[Disagreement]:

@@ -48,7 +48,7 @@ def _put_off(line: Line, before: Sequence[Line], reports: Reports) -> Iterator[D
     """ "The talks, first set for June, will open in July", with the sentence of an earlier report that set them."""
     found = formerly(line.flat)
     end = line.flat.find(",", found.end()) if found else -1
-    if found and end > 0 and any(one.start > end for one in reports.times(line)):
+    if found and end > 0 and _is_new(found, line.flat[end:]) and any(one.start > end for one in reports.times(line)):
         own = reports.about(line.flat)
         alike = (
             (len(own & reports.about(one.flat)), bool(_DAY.search(one.flat)), -n, one) for n, one in enumerate(before)
@@ -58,6 +58,11 @@ def _put_off(line: Line, before: Sequence[Line], reports: Reports) -> Iterator[D
         if common >= ALIKE:
             told.append(reports.evidence(first))
         yield _item(line, (told, [reports.evidence(line, end)]), DisagreementKind.SUPERSEDED, _REPLACED)
+
+
+def _is_new(found: re.Match[str], rest: str) -> bool:
+    """Of what "was to be", whether the rest says that it is otherwise now."""
+    return not found.group().startswith("which") or bool(_NEWLY.search(rest) or postpones(rest))
 
 
 def _late(line: Line, reports: Reports) -> Iterator[Disagreement]:
