@@ -22,9 +22,9 @@ def told_of(entry: Entry, *actors: Actor) -> Entry:
 
 
 def test_a_guild_goes_by_its_name_and_state_and_those_described_by_their_words() -> None:
-    state = fold(
-        [told_of(report("2031-05-06", event("The guild asked Norway", "REQUEST", GUILD.id, "NOR")), GUILD, SKIPPERS)]
-    )
+    asked = event("The guild asked Norway", "REQUEST", GUILD.id, "NOR")
+    joined = event("Icelandic skippers asked Norway", "REQUEST", SKIPPERS.id, "NOR")
+    state = fold([told_of(report("2031-05-06", asked, joined), GUILD, SKIPPERS)])
     assert state.names[GUILD.id] == "Cod Guild of the North (Iceland)"
     assert state.names[SKIPPERS.id] == "Icelandic skippers"
 

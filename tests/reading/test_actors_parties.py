@@ -89,6 +89,11 @@ def test_a_senators_office_is_the_states() -> None:
     assert office.actor == "PER"
 
 
+def test_whoever_heads_a_guild_holds_an_office_of_it() -> None:
+    (office,) = cast_of("Rosa Diaz, chairwoman of the Peru Cocoa Guild, objected.").offices
+    assert (office.person, office.actor) == ("Rosa Diaz", "peru-cocoa-guild")
+
+
 def claims_of(text: str) -> tuple[Claim, ...]:
     return BuiltInReader().read(compose("report.txt", text, Fields())).claims
 

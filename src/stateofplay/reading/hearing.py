@@ -150,7 +150,7 @@ class _Cast:
             words.pop(0)
         if not 0 < len(words) <= LONGEST or words[-1].lower() in small_words() | SUBJECT_PRONOUNS:
             return None
-        name = " ".join(words)
+        name = " ".join(words).replace(" 's", "'s")
         if kind in PROPER and name.islower():
             return None
         held = {actor for k in inside if (m := scene.actor[k]) and m.attributive for actor in m.actors}

@@ -26,6 +26,7 @@ from stateofplay.reading.actors.names import (
 )
 from stateofplay.reading.actors.office_holders import Era, Title, era_of
 from stateofplay.reading.actors.organisations import introduced, known, named_again
+from stateofplay.reading.actors.parties import is_house
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.phrases import phrases
 from stateofplay.reading.actors.references import references
@@ -180,7 +181,7 @@ def _actors(story: Story, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]
 def _offices(document: Document, mentions: Sequence[ActorMention], actors: Sequence[Actor]) -> tuple[OfficeHeld, ...]:
     """What the text says of who holds which office, where the title stands; whose office it is only where that is more
     than a guess. A senator's office is the state's, though the senator is not its government."""
-    state = {actor.id: actor.of for actor in actors if actor.kind is ActorKind.GROUP}
+    state = {actor.id: actor.of for actor in actors if is_house(actor)}
 
     def stands(mention: ActorMention) -> bool:
         if mention.how in SAID:

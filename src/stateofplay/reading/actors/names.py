@@ -135,8 +135,9 @@ def appositions(line: Line, drafts: Sequence[Draft], names: Sequence[Draft]) -> 
             role = starts.get(name.last + 1)
         if role:
             yield replace(role, name=name.name)
-            inner = () if any(one.kind is ActorKind.GROUP for one in role.inner) else role.inner
-            yield replace(name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor, inner=inner)
+            yield replace(
+                name, rule="apposition", codes=role.codes, office=role.office, actor=role.actor, inner=role.inner
+            )
 
 
 def counterparts_named(line: Line, drafts: Sequence[Draft]) -> Iterator[Draft]:

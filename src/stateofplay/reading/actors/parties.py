@@ -17,7 +17,7 @@ from stateofplay.reading.actors.lexicon import slug
 from stateofplay.reading.actors.lines import Line
 from stateofplay.reading.actors.reach import POSSESSIVES
 
-__all__ = ["described", "house", "own_party", "parties"]
+__all__ = ["described", "house", "is_house", "own_party", "parties"]
 
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 _OPPOSITION = "opposition"
@@ -62,6 +62,11 @@ def house(code: str, draft: Draft, office: str | None = None) -> Actor | None:
         return described(code, _OPPOSITION, ActorKind.GROUP)
     last = (office or draft.noun or "").lower().split()[-1:]
     return described(code, _LEGISLATORS, ActorKind.GROUP) if any(map(_makes_laws, last)) else None
+
+
+def is_house(actor: Actor) -> bool:
+    """Whether it is an opposition or the legislators of a state."""
+    return actor.id in (f"{actor.of}-{_OPPOSITION}", f"{actor.of}-{_LEGISLATORS}")
 
 
 def _makes_laws(noun: str) -> bool:
