@@ -99,6 +99,19 @@ def test_a_duty_announced_and_a_duty_imposed_are_one_where_no_days_part_them() -
     assert len(events(fold([first, later]))) == 1
 
 
+def test_one_sentence_tells_an_act_twice_and_another_behind_and() -> None:
+    words = (
+        "Visas are no longer issued after Iceland recalled its consuls in April and ordered two Norwegian envoys out"
+    )
+    april = Date.month(2031, 4)
+    visas = by("issued", event("Visas are no longer issued", "SANCTION", "ISL", "NOR", topics=("consulates",)))
+    recalled = "Iceland recalled its consuls in April"
+    consuls = by("recalled", event(recalled, "SANCTION", "ISL", "NOR", date=april, topics=("consulates",)))
+    ordered = by("ordered", event("ordered two Norwegian envoys out", "SANCTION", "ISL", "NOR", date=april))
+    found = events(fold([report("2031-05-06", *sentence(words, visas, consuls, ordered))]))
+    assert sorted(len(one.evidence) for one in found) == [1, 2]
+
+
 def test_an_accord_and_what_it_brought_about_in_a_year_long_ago_are_one() -> None:
     year = Date(dt.date(1998, 1, 1), dt.date(1998, 12, 31), "1998")
     accord = event("the two settled the line by the mackerel pact of 1998", "AGREE", "NOR ISL", date=year)

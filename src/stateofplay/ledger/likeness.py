@@ -177,17 +177,17 @@ def _told_again(a: Mention, b: Mention) -> float:
     first, later = sorted((a, b), key=lambda one: one.claim.trigger)
     one, other = a.claim.quote, b.claim.quote
     same_words = one.start < other.end and other.start < one.end
+    same_sentence = same_words or (a.sentence is not None and a.sentence == b.sentence)
     if meets(a, b):
         return _met_again(first, later)
-    if same_words and later.beside and a.claim.type is not EventType.ACCUSE:
+    if (same_words if _speaks(a) else same_sentence) and later.beside and a.claim.type is not EventType.ACCUSE:
         return -2.0
-    same_sentence = a.sentence is not None and a.sentence == b.sentence
     return _said_again(a, b, same_words) if _speaks(a) else _done_again(a, b, same_sentence)
 
 
-def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
+def _done_again(a: Mention, b: Mention, same_sentence: bool) -> float:
     accords = a.claim.type is b.claim.type is EventType.AGREE
-    return 1.0 if same_words else -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+    return 1.0 if same_sentence else -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
 
 
 def _said_again(a: Mention, b: Mention, same_words: bool) -> float:
