@@ -112,6 +112,14 @@ def test_one_sentence_tells_an_act_twice_and_another_behind_and() -> None:
     assert sorted(len(one.evidence) for one in found) == [1, 2]
 
 
+def test_two_acts_of_two_types_told_in_one_clause_are_two() -> None:
+    words = "Iceland has withdrawn its notice on the mackerel pact under which it shares quotas with Norway"
+    withdrew = by("withdrawn", event(words, "CONCEDE", "ISL", "NOR", instruments=(PACT,)))
+    shares = by("shares", event(words, "COOPERATE", "NOR ISL", instruments=(PACT,)))
+    pact = move("the mackerel pact", PACT, "attested")
+    assert len(events(fold([report("2031-05-06", *sentence(words, withdrew, shares, pact))]))) == 2
+
+
 def test_an_accord_and_what_it_brought_about_in_a_year_long_ago_are_one() -> None:
     year = Date(dt.date(1998, 1, 1), dt.date(1998, 12, 31), "1998")
     accord = event("the two settled the line by the mackerel pact of 1998", "AGREE", "NOR ISL", date=year)
