@@ -36,6 +36,14 @@ def test_a_headline_that_tells_only_the_deed_is_evidence_for_the_promise() -> No
     assert (len(only.evidence), only.type) == (2, EventType.CONCEDE)
 
 
+def test_what_is_agreed_on_behind_and_is_still_what_is_agreed_on() -> None:
+    words = "Norway and Iceland left the line open but agreed to continue talks"
+    accord = by("agreed", event(words, "AGREE", "NOR ISL", date=day("2031-05-05")))
+    talks = by("talks", event(words, "CONSULT", "NOR ISL", status=Status.PLANNED))
+    (only,) = events(fold([report("2031-05-06", *sentence(words, accord, talks))]))
+    assert only.type is EventType.AGREE
+
+
 def test_what_is_threatened_is_the_threat() -> None:
     words = "Iceland threatened to cut off Norwegian trawlers"
     threat = by("threatened", event(words, "THREATEN", "ISL", "NOR"))
@@ -97,6 +105,27 @@ def test_a_duty_announced_and_a_duty_imposed_are_one_where_no_days_part_them() -
     first = report("2031-05-07", *levied("Iceland announced a salmon tariff", "2031-05-06", "announce"))
     later = report("2031-05-20", *levied("the salmon tariff that Iceland imposed in May", Date.month(2031, 5)))
     assert len(events(fold([first, later]))) == 1
+
+
+def test_one_sentence_tells_an_act_twice_and_another_behind_and() -> None:
+    words = (
+        "Visas are no longer issued after Iceland recalled its consuls in April and ordered two Norwegian envoys out"
+    )
+    april = Date.month(2031, 4)
+    visas = by("issued", event("Visas are no longer issued", "SANCTION", "ISL", "NOR", topics=("consulates",)))
+    recalled = "Iceland recalled its consuls in April"
+    consuls = by("recalled", event(recalled, "SANCTION", "ISL", "NOR", date=april, topics=("consulates",)))
+    ordered = by("ordered", event("ordered two Norwegian envoys out", "SANCTION", "ISL", "NOR", date=april))
+    found = events(fold([report("2031-05-06", *sentence(words, visas, consuls, ordered))]))
+    assert sorted(len(one.evidence) for one in found) == [1, 2]
+
+
+def test_two_acts_of_two_types_told_in_one_clause_are_two() -> None:
+    words = "Iceland has withdrawn its notice on the mackerel pact under which it shares quotas with Norway"
+    withdrew = by("withdrawn", event(words, "CONCEDE", "ISL", "NOR", instruments=(PACT,)))
+    shares = by("shares", event(words, "COOPERATE", "NOR ISL", instruments=(PACT,)))
+    pact = move("the mackerel pact", PACT, "attested")
+    assert len(events(fold([report("2031-05-06", *sentence(words, withdrew, shares, pact))]))) == 2
 
 
 def test_an_accord_and_what_it_brought_about_in_a_year_long_ago_are_one() -> None:

@@ -47,6 +47,7 @@ def test_the_evidence_of_an_act_ends_where_another_clause_begins(sentence: str, 
         "Hungary blocked the loan to Ukraine for as long as the pipeline stayed shut",
         "Laos warned Cambodia that it would shut the sluices after the harvest if no water came",
         "Mali accused Niger of shelling a village",
+        "Kenya denounced the ban by Uganda as a blow struck in the dark",
     ],
 )
 def test_a_list_a_length_of_time_a_condition_and_what_is_said_belong_to_the_act(sentence: str) -> None:

@@ -51,7 +51,7 @@ def likeness(a: Mention, b: Mention, *, dated_apart: bool = False) -> tuple[Scor
         ScorePart("instruments", 0.25, instruments),
         ScorePart("place", 0.10, _place(a, b)),
         ScorePart("topics", 0.15, _topics(a, b)),
-        ScorePart("words", 0.20, overlap(a.clause, b.clause)),
+        ScorePart("words", 0.20, _words(a, b)),
         ScorePart("status", 0.05, _status(a, b)),
         ScorePart("told in the same words", 0.60, float(bool(a.told) and a.told == b.told)),
         ScorePart("told again in one report", 0.20, _told_again(a, b)),
@@ -169,25 +169,37 @@ def _came_to_pass(plan: Mention, act: Mention) -> bool:
     return statuses == (Status.PLANNED, Status.HAPPENED) and bool(told)
 
 
+def _same_words(a: Mention, b: Mention) -> bool:
+    one, other = a.claim.quote, b.claim.quote
+    return one_report(a, b) and one.start < other.end and other.start < one.end
+
+
+def _words(a: Mention, b: Mention) -> float:
+    """Words that tell two acts of two types are no likeness of them: "left the pact under which it sold gas"."""
+    twofold = a.claim.type is not b.claim.type and _same_words(a, b)
+    return 0.0 if twofold else overlap(a.clause, b.clause)
+
+
 def _told_again(a: Mention, b: Mention) -> float:
     """Within one report "the meeting" and "the talks" are the meeting it told of, and one sentence tells an act by verb
     and noun; but a report tells each demand and each accord once, in its body, and what "and" joins on is another."""
     if not one_body(a, b):
         return 0.0
     first, later = sorted((a, b), key=lambda one: one.claim.trigger)
-    one, other = a.claim.quote, b.claim.quote
-    same_words = one.start < other.end and other.start < one.end
+    same_words = _same_words(a, b)
+    same_sentence = same_words or (a.sentence is not None and a.sentence == b.sentence)
     if meets(a, b):
         return _met_again(first, later)
-    if same_words and later.beside and a.claim.type is not EventType.ACCUSE:
+    if (same_words if _speaks(a) else same_sentence) and later.beside and a.claim.type is not EventType.ACCUSE:
         return -2.0
-    same_sentence = a.sentence is not None and a.sentence == b.sentence
     return _said_again(a, b, same_words) if _speaks(a) else _done_again(a, b, same_sentence)
 
 
-def _done_again(a: Mention, b: Mention, same_words: bool) -> float:
+def _done_again(a: Mention, b: Mention, same_sentence: bool) -> float:
+    if same_sentence:
+        return float(a.claim.type is b.claim.type or bool(a.moves & b.moves))
     accords = a.claim.type is b.claim.type is EventType.AGREE
-    return 1.0 if same_words else -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
+    return -2.0 * (accords and overlap(a.clause, b.clause) < _SAME_SPEECH)
 
 
 def _said_again(a: Mention, b: Mention, same_words: bool) -> float:

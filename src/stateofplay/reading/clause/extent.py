@@ -12,14 +12,15 @@ from collections.abc import Iterable
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import verbal
+from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, verbal
 
 __all__ = ["ending", "opens_clause"]
 
 SUBJECT = 5  # words from where a clause opens to its verb
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
 BEHIND = frozenset({"after", "following"})  # what was before: "after a night of talks"
-CLAUSES = frozenset({"when", "while", "because", "since", "where", "although", "though", "whereas", "before", "as"})
+CLAUSES = frozenset({"when", "while", "because", "since", "where", "although", "though", "whereas", "before"})
+MEASURED = frozenset({"long", "far", "soon", "much", "such", "same"})  # before "as": no clause opens
 # Behind a comma these bring in circumstances; the others go on with the object: "duties of its own, on steel".
 SETTING = frozenset(
     {"amid", "as", "at", "before", "by", "despite", "during", "in", "since", "under", "until", "without"}
@@ -59,8 +60,9 @@ def _opens(scene: Scene, k: int, first: int, *, told: bool) -> bool:
         return _apart(scene, k + 1)
     if word == "that":
         return not told and k > first + 1 and opens_clause(scene, k + 1)
-    hung = word in CLAUSES and scene.before(k) not in ("long", "far", "soon", "such", "same")
-    return hung and not (told and word == "before") and opens_clause(scene, k + 1)
+    if word == "as":  # "as they pulled down weirs", but "described the ban as a blow struck in the dark"
+        return scene.after(k) in SUBJECT_PRONOUNS and scene.before(k) not in MEASURED
+    return word in CLAUSES and not (told and word == "before") and opens_clause(scene, k + 1)
 
 
 def _apart(scene: Scene, k: int) -> bool:
