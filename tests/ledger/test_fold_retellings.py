@@ -36,6 +36,14 @@ def test_a_headline_that_tells_only_the_deed_is_evidence_for_the_promise() -> No
     assert (len(only.evidence), only.type) == (2, EventType.CONCEDE)
 
 
+def test_what_is_agreed_on_behind_and_is_still_what_is_agreed_on() -> None:
+    words = "Norway and Iceland left the line open but agreed to continue talks"
+    accord = by("agreed", event(words, "AGREE", "NOR ISL", date=day("2031-05-05")))
+    talks = by("talks", event(words, "CONSULT", "NOR ISL", status=Status.PLANNED))
+    (only,) = events(fold([report("2031-05-06", *sentence(words, accord, talks))]))
+    assert only.type is EventType.AGREE
+
+
 def test_what_is_threatened_is_the_threat() -> None:
     words = "Iceland threatened to cut off Norwegian trawlers"
     threat = by("threatened", event(words, "THREATEN", "ISL", "NOR"))

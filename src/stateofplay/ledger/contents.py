@@ -41,7 +41,8 @@ def _of(place: int, following: Sequence[int], mentions: Sequence[Mention]) -> It
         start = one.claim.trigger.start
         if start >= act.claim.quote.end or start - act.claim.trigger.end > _REACH:
             return
-        if not one.beside and (_agreed_on(act, one) or _denied_by(act, one) or _undertaken(act, one)):
+        joined = one.conjunction is not None and one.conjunction > act.claim.trigger.start
+        if not joined and (_agreed_on(act, one) or _denied_by(act, one) or _undertaken(act, one)):
             yield other
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.passages import around, body
-from stateofplay.ledger.telling import Wording, beside, worded
+from stateofplay.ledger.telling import Wording, conjunction, worded
 from stateofplay.ledger.wording import name_parts, stems, union
 from stateofplay.model.claims import EventClaim, EventType, MoveClaim, Status
 from stateofplay.model.dates import Date
@@ -38,10 +38,15 @@ class Mention:
     topics: frozenset[str]
     clause: frozenset[str]
     wording: Wording
-    beside: bool  # its sentence tells another act before it
+    conjunction: int | None  # where "and" stands that joins it to an act told before it
     named: frozenset[str]  # of its people, those whom its own words name
     sentence: int | None  # of its report's body
     told: str  # its sentence up to its word and from there on: of copies, and of background printed again, the same
+
+    @property
+    def beside(self) -> bool:
+        """Whether its sentence tells another act before it."""
+        return self.conjunction is not None
 
     @property
     def sides(self) -> frozenset[str]:
@@ -87,7 +92,7 @@ def ready(
         - stems(" ".join((*claim.people, *(known.name(actor) for actor in claim.actors + claim.recipients))))
         - known.state_words,
         wording=worded(text, claim.trigger.start, claim.trigger.end),
-        beside=beside(text, claim.trigger.start),
+        conjunction=conjunction(text, claim.trigger.start),
         named=frozenset(name for name in claim.people if name_parts(name) & name_parts(known.quote(claim))),
         sentence=around(known.documents[claim.quote.document], claim.trigger.start, claim.trigger.end),
         told=_told(claim, known.documents[claim.quote.document]),

@@ -12,7 +12,7 @@ from enum import StrEnum
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 
-__all__ = ["Wording", "beside", "worded"]
+__all__ = ["Wording", "conjunction", "worded"]
 
 _BEFORE = 60  # characters of text looked at before a trigger
 _PHRASE = 4  # words that may stand between an article and its noun
@@ -42,10 +42,11 @@ def worded(text: str, start: int, end: int) -> Wording:
     return Wording.BARE
 
 
-def beside(text: str, start: int) -> bool:
-    """Whether a conjunction brings in the trigger that starts there: "urged a truce and *asked* for monitors"."""
-    near = _before(text, start)[: _ADVERBIAL + 1]
-    return any(word in ("and", "but", "then", ";") for word in near)
+def conjunction(text: str, start: int) -> int | None:
+    """Where the conjunction stands that brings in the trigger at `start`: "urged a truce *and* asked for monitors"."""
+    first = max(0, start - _BEFORE)
+    near = list(_WORD.finditer(text, first, start))[-(_ADVERBIAL + 1) :]
+    return next((word.start() for word in reversed(near) if word[0].lower() in ("and", "but", "then", ";")), None)
 
 
 def _before(text: str, start: int) -> list[str]:
