@@ -231,6 +231,8 @@ def _holders(scene: Scene, cycle: Lifecycle, first: int, last: int) -> tuple[str
     sides = noun_sides(scene, first, last)
     near = [m for k in range(max(0, first - 3), first) if (m := scene.actor[k]) and m.attributive]
     if cycle.holder == "parties":
+        whose = scene.actor[last]  # "a Greek tanker" is a name for people with a side of its own
+        near = near if whose is None or whose.attributive or whose.kind is ActorKind.BODY else [*near, whose]
         held = [a for m in near for a in m.actors]
         return None, None, tuple(dict.fromkeys((*held, *sides.partners.actors)))
     owners = [a for m in near if _surely(scene, m) for a in m.actors] or [*sides.by.actors]
