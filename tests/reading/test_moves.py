@@ -439,6 +439,11 @@ def test_a_measure_in_force_is_no_force_of_observers() -> None:
         ("Guyana and Suriname signed the Argyle Declaration on Monday.", ("Argyle Declaration", "conclude")),
         ("Japan agreed to raise its beef import quota.", ("beef import quota", "announce")),
         ("Armenia blocked the road to Azerbaijan on Monday.", ("road", "stop")),
+        ("The understanding initialled here on Friday by Peru and Chile stands.", ("understanding", "negotiate")),
+        (
+            "Peru and Chile agree. The joint commission of lawyers and pilots is to meet on June 3.",
+            ("joint commission", "hold"),
+        ),
     ],
 )
 def test_parts_papers_and_promises_of_instruments_move_them(sentence: str, told: tuple[str, str]) -> None:
