@@ -155,7 +155,7 @@ def without_object(scene: Scene, v: int) -> bool:
     """Whether what stands behind a verb is no object of it: a preposition, a time, or the end of the clause."""
     after = scene.after(v)
     timed = v + 1 < len(scene) and scene.time[v + 1] is not None
-    return timed or not after or after in HERE or not after[0].isalnum() or after in closed().prepositions or adverbial(after)
+    return timed or not after[:1].isalnum() or after in closed().prepositions | HERE or adverbial(after)
 
 
 def in_force(scene: Scene, naming: Naming) -> int | None:
