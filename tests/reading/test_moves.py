@@ -430,3 +430,27 @@ def test_since_when_it_is_in_force_is_told_whatever_is_asked_of_it() -> None:
 
 def test_a_measure_in_force_is_no_force_of_observers() -> None:
     assert {kind for kind, _ in moves("The duties on Mexican steel are in force.")} == {"duties on Mexican steel"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Oman suspended part of the fishing pact with Iran.", ("fishing pact", "suspend")),
+        ("Guyana and Suriname signed the Argyle Declaration on Monday.", ("Argyle Declaration", "conclude")),
+        ("Japan agreed to raise its beef import quota.", ("beef import quota", "announce")),
+        ("Armenia blocked the road to Azerbaijan on Monday.", ("road", "stop")),
+        ("The understanding initialled here on Friday by Peru and Chile stands.", ("understanding", "negotiate")),
+        (
+            "Peru and Chile agree. The joint commission of lawyers and pilots is to meet on June 3.",
+            ("joint commission", "hold"),
+        ),
+    ],
+)
+def test_parts_papers_and_promises_of_instruments_move_them(sentence: str, told: tuple[str, str]) -> None:
+    assert told in moves(sentence)
+
+
+def test_a_seized_ship_is_between_who_holds_it_and_whose_it_is() -> None:
+    (move,) = claims("Iran seized a Greek tanker on Monday.", MoveClaim)
+    assert isinstance(move, MoveClaim)
+    assert (move.instrument.kind, move.by, move.instrument.parties) == ("prisoners", ("IRN",), ("GRC",))

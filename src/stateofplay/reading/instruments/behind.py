@@ -20,7 +20,9 @@ BEHIND = 9  # words behind the instrument in which its verb stands
 ASIDE = 14  # words said of the instrument between its name and the rest of its clause
 STANDING = 12  # words behind the instrument in which it is said to stand
 IN_FORCE = frozenset({("in", "force"), ("in", "place"), ("in", "effect")})
+HERE = frozenset({"here", "there"})
 STAYS = frozenset({"stands", "stood", "remains", "remained", "remain", "stays", "stayed", "stay", "kept", "left"})
+OF = frozenset({"of", "on", "for", "against"})
 SUBJECT = 10  # words of a subject inside a relative clause: "that deputy premiers Ito and Park had signed"
 
 
@@ -39,9 +41,9 @@ def _in_clause(scene: Scene, naming: Naming, start: int) -> Act | None:
     was = False
     for v in range(start, min(len(scene), start + BEHIND)):
         word = scene.lower[v]
-        between = "between" in scene.lower[naming.last + 1 : v]
+        listed = "between" in scene.lower[naming.last + 1 : v] or (word == "and" and _in_a_list(scene, naming, v))
         relative = v == naming.last + 1 and scene.after(v) in closed().relatives
-        if word in STOPS or (word == "," and not relative) or (word == "and" and not between):
+        if word in STOPS or (word == "," and not relative) or (word == "and" and not listed):
             return None
         was = (
             word in closed().be or word in STAYS or (was and word not in closed().have | {"to"})
@@ -50,6 +52,11 @@ def _in_clause(scene: Scene, naming: Naming, start: int) -> Act | None:
         if act:
             return act
     return None
+
+
+def _in_a_list(scene: Scene, naming: Naming, v: int) -> bool:
+    """Whether "and" at word `v` lists what the instrument bears on: "the ban on cod *and* herring was lifted"."""
+    return scene.after(naming.head) in OF and not any(verbal(scene, k) for k in range(naming.head + 1, v))
 
 
 def _behind_relative(scene: Scene, start: int) -> int | None:
@@ -148,7 +155,7 @@ def without_object(scene: Scene, v: int) -> bool:
     """Whether what stands behind a verb is no object of it: a preposition, a time, or the end of the clause."""
     after = scene.after(v)
     timed = v + 1 < len(scene) and scene.time[v + 1] is not None
-    return timed or not after or not after[0].isalnum() or after in closed().prepositions or adverbial(after)
+    return timed or not after[:1].isalnum() or after in closed().prepositions | HERE or adverbial(after)
 
 
 def in_force(scene: Scene, naming: Naming) -> int | None:

@@ -17,7 +17,7 @@ REACH = 12  # words between a phrasal verb and the particle before the instrumen
 BETWEEN = frozenset(
     {"'s", "bilateral", "own", "-", "“", '"'}
 )  # words that may stand in front of a name beside its determiner
-MEASURES = frozenset({"day", "days", "hours", "weeks", "months", "round", "rounds", "series"})
+MEASURES = frozenset({"day", "days", "hours", "weeks", "months", "round", "rounds", "series", "part", "parts", "most"})
 KEEPING = tuple(form for verb in ("keep", "leave", "hold") for form in forms(verb))
 KEPT = 7  # words behind a name in which it is told how it is kept
 DEGREE = 5  # words of an amount between a verb and its object: "raised by 60 per cent the dues"

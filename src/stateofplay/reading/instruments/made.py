@@ -101,7 +101,7 @@ def _possessor(scene: Scene, k: int) -> bool:
 
 
 def _by_paper(scene: Scene, maker: _Maker, i: int) -> Naming | None:
-    """What a verb lays, or the paper that lays it: "approved a *decree* that would bar", "a *decree* barring": what is
+    """What a verb lays, or the paper that lays it: "approved a *decree* that would bar", "a *decree* barring". What is
     done to the paper is then done to the ban."""
     naming = _laid(scene, maker, i)
     start = group(scene, i, maker.tense).first - 1

@@ -87,11 +87,19 @@ def _plural(noun: str) -> bool:
     return singular(noun) != noun
 
 
+def _opens(before: str) -> bool:
+    """Whether a subject can stand behind this word."""
+    grammar = closed()
+    plain = before in grammar.subordinators or before in grammar.conjunctions or before in OPENING
+    return plain or before in event_words().statements
+
+
 def _pronoun(scene: Scene, i: int, told: Sequence[Naming]) -> Naming | None:
     """ "It expires in June", "They were imposed in May": what was named last, one or several as the pronoun says, where
     the clause says of it what is said of such instruments."""
-    opens = closed().subordinators | closed().conjunctions | OPENING | event_words().statements.keys()
-    plural = PRONOUNS.get(scene.lower[i]) if scene.before(i) in opens else None
+    plural = PRONOUNS.get(scene.lower[i])
+    if plural is None or not told or not _opens(scene.before(i)):
+        return None
     named = next((n for n in reversed(told) if n.plural == plural and (not plural or n.instrument.kind != TALKS)), None)
     naming = named and replace(named, first=i, last=i, head=i, anaphor=True)
     act = act_behind(scene, naming) if naming else None
@@ -231,6 +239,8 @@ def _holders(scene: Scene, cycle: Lifecycle, first: int, last: int) -> tuple[str
     sides = noun_sides(scene, first, last)
     near = [m for k in range(max(0, first - 3), first) if (m := scene.actor[k]) and m.attributive]
     if cycle.holder == "parties":
+        whose = scene.actor[last]  # "a Greek tanker" is a name for people with a side of its own
+        near = near if whose is None or whose.attributive or whose.kind is ActorKind.BODY else [*near, whose]
         held = [a for m in near for a in m.actors]
         return None, None, tuple(dict.fromkeys((*held, *sides.partners.actors)))
     owners = [a for m in near if _surely(scene, m) for a in m.actors] or [*sides.by.actors]
