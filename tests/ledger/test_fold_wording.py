@@ -8,7 +8,7 @@ import pytest
 from invented import CURBS, PACT, TARIFF, Telling, by, day, event, move, report, sentence
 
 from stateofplay.ledger.state import fold
-from stateofplay.ledger.telling import Wording, beside, worded
+from stateofplay.ledger.telling import Wording, conjunction, worded
 from stateofplay.model.claims import Instrument, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.state import Event
@@ -50,7 +50,7 @@ def test_a_report_brings_a_thing_in_and_points_back_to_it_in_different_words(
     ],
 )
 def test_and_brings_in_a_second_act(text: str, trigger: str, joined: bool) -> None:
-    assert beside(text, text.index(trigger)) is joined
+    assert (conjunction(text, text.index(trigger)) is not None) is joined
 
 
 def test_the_same_talks_are_pointed_back_to_and_a_further_conversation_is_another() -> None:
