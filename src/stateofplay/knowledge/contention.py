@@ -38,6 +38,7 @@ __all__ = [
     "unmet",
 ]
 
+_SENTENCES = 16384  # remembered: one is asked about again for each answer near it
 _BE = "is|are|was|were|has been|have been|had been"
 _NOBODY = "entry|access|permission|visas?|bail|him|her|them|us|me|you"  # what or to whom somebody is denied something
 _ACTIVE = "".join(rf"(?<!\b{be} )" for be in ("is", "are", "was", "were", "be", "been", "being"))  # before a verb
@@ -45,17 +46,19 @@ _OFF = ("denying", "dismissing", "shrugging")
 _VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "calling", "charging", "disputing", "countering", *_OFF)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_SENTENCES)
 def says(words: str) -> re.Match[str] | None:
     """The first verb of saying whose subject speaks: not who was told or denied something."""
     return _says().search(words)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def charges(words: str) -> re.Match[str] | None:
     """What lays something at another's door: "accused", "charged it with"."""
     return _charges().search(words)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def counters(words: str) -> re.Match[str] | None:
     """What holds to something: "insists that", "replied", "rules out"; not who insists on a visit or keeps a fleet."""
     return _counters().search(words)
@@ -71,17 +74,20 @@ def silent(words: str) -> bool:
     return _silent().search(words) is not None
 
 
+@lru_cache(maxsize=_SENTENCES)
 def gives_ground(words: str) -> re.Match[str] | None:
     """For what somebody was fined, jailed or turned back."""
     return _grounds().search(words)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def denies(words: str) -> re.Match[str] | None:
     """A denial of something said: "denied that", "rejected the charge", "dismissed it as", "called the report false".
     Not who was denied entry, and not an offer that was rejected."""
     return _denies().search(words)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def leans_back(words: str) -> re.Match[str] | None:
     """A denial that does not itself say of what: "denied it", "rejected the charge", "no such promise"."""
     return _leans_back().search(words)
