@@ -196,3 +196,15 @@ def test_a_minister_is_due_to_meet_her_counterpart_and_visits_the_first_town_tha
     assert told(PAIR + ministers + meet, "CONSULT") == [(("GHA", "TGO"), ())]
     visit = "The Togolese trade minister, Koffi Ajavon, is expected in Accra on Thursday and in Abuja the day after."
     assert told(PAIR + visit, "CONSULT") == [(("GHA", "TGO"), ())]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana was ready to send a team to Lome, an official said.",
+        "Accra offered Togo a pause of ten days.",
+        "Ghana has promised Lome an answer by June.",
+    ],
+)
+def test_what_one_side_offers_or_promises_is_done_by_it_alone_and_to_the_other(sentence: str) -> None:
+    assert set(told(PAIR + sentence, "AGREE")) == {(("GHA",), ("TGO",))}
