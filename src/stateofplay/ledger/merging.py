@@ -138,7 +138,7 @@ def _role(claim: EventClaim, role: Literal["actors", "recipients"]) -> tuple[str
 
 
 def _word_of_one(claims: Sequence[EventClaim], known: Known) -> bool:
-    """Whether one side alone gives its word to another in all that is told: "accepted the offer", "promised to wait"."""
+    """Whether one side alone gives its word to another in all that is told: "accepted", "promised to wait"."""
     one_sided = all(claim.type is EventType.AGREE and claim.recipients for claim in claims)
     return one_sided and len({known.state(actor) for claim in claims for actor in claim.actors}) == 1
 
