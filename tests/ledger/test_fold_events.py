@@ -430,3 +430,12 @@ def test_an_act_told_beside_another_as_no_answer_is_bound_by_the_report_alone() 
     told = events(fold([report("2031-05-06", LEVY, act)]))
     (only,) = (one for one in told if one.actors == ("ISL",))
     assert only.date == Date(None, dt.date(2031, 5, 6), None, Basis.PUBLICATION)
+
+
+def test_who_alone_accepts_an_offer_agrees_with_its_maker_and_is_joined_by_a_report_that_names_both() -> None:
+    accepted = event("Norway accepted the offer", "AGREE", "NOR", "ISL", date=day("2031-05-05"))
+    (alone,) = events(fold([report("2031-05-06", accepted)]), "AGREE")
+    assert (alone.actors, alone.recipients) == (("NOR",), ("ISL",))
+    both = event("Norway and Iceland accepted it", "AGREE", "NOR ISL", date=day("2031-05-05"))
+    (joint,) = events(fold([report("2031-05-06", accepted), report("2031-05-07", both)]), "AGREE")
+    assert (joint.actors, joint.recipients) == (("ISL", "NOR"), ())

@@ -196,3 +196,46 @@ def test_a_minister_is_due_to_meet_her_counterpart_and_visits_the_first_town_tha
     assert told(PAIR + ministers + meet, "CONSULT") == [(("GHA", "TGO"), ())]
     visit = "The Togolese trade minister, Koffi Ajavon, is expected in Accra on Thursday and in Abuja the day after."
     assert told(PAIR + visit, "CONSULT") == [(("GHA", "TGO"), ())]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana was ready to send a team to Lome, an official said.",
+        "Accra offered Togo a pause of ten days.",
+        "Ghana has promised Lome an answer by June.",
+    ],
+)
+def test_what_one_side_offers_or_promises_is_done_by_it_alone_and_to_the_other(sentence: str) -> None:
+    assert set(told(PAIR + sentence, "AGREE")) == {(("GHA",), ("TGO",))}
+
+
+OFFER = PAIR + "Benin offered on Monday to host talks in Cotonou. "
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "sides"),
+    [
+        (OFFER + "Togo accepted the offer.", "AGREE", (("TGO",), ("BEN",))),
+        (OFFER + "Ghana has rejected the proposal.", "REJECT", (("GHA",), ("BEN",))),
+        (OFFER + "Ghana turned the latest offer down a week later.", "REJECT", (("GHA",), ("BEN",))),
+        (PAIR + "Nigeria called for a pause. The appeal was backed by Togo.", "SUPPORT", (("TGO",), ("NGA",))),
+        (PAIR + "Nigeria proposed a joint patrol, an idea that Ghana supports.", "SUPPORT", (("GHA",), ("NGA",))),
+        (PAIR + "Lome has agreed to the talks, which Benin had proposed.", "AGREE", (("TGO",), ("BEN",))),
+    ],
+)
+def test_an_answer_is_to_who_made_the_offer_and_not_to_the_other_side(
+    body: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in told(body, kind)
+
+
+def test_an_acceptance_is_no_offer_that_the_next_one_answers() -> None:
+    both = told(OFFER + "Togo accepted the offer. Ghana rejected the proposal.", "REJECT")
+    assert both == [(("GHA",), ("BEN",))]
+
+
+@pytest.mark.parametrize("sentence", ["Lome accepted the ruling.", "Lome rejected the charge."])
+def test_what_is_no_offer_is_answered_to_the_other_side(sentence: str) -> None:
+    found = {*told(OFFER + sentence, "AGREE"), *told(OFFER + sentence, "REJECT")}
+    assert (("TGO",), ("GHA",)) in found

@@ -59,6 +59,7 @@ class EventWords:
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
+    offered: frozenset[str]  # nouns of what another has put forward
     mutual: frozenset[str]  # lemmas of fights in which both sides do the same
     mediating: frozenset[str]  # lemmas of going between two others
     sport: frozenset[str]  # words of games
@@ -170,6 +171,7 @@ def event_words() -> EventWords:
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
+        offered=frozenset(data["offered"]["nouns"]),
         mutual=frozenset(data["mutual"]["words"]),
         mediating=frozenset(data["mediating"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),

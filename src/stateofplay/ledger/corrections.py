@@ -75,12 +75,12 @@ def _said_by(judgement: Judgement, done: str) -> str:
 
 
 def corrected_event(event: Event, marks: Marks) -> Event:
-    """With type, status, date, actors, recipients and place as set. A symmetric type has no recipients."""
+    """With type, status, date, actors, recipients and place as set. A type set to a symmetric one has no recipients."""
     values = {field: by.value for field, by in marks.fixes.items()}
     kind = EventType(values["type"]) if "type" in values else event.type
     actors = actors_of(values["actors"]) if "actors" in values else event.actors
     recipients = actors_of(values["recipients"]) if "recipients" in values else event.recipients
-    if kind.symmetric and recipients:
+    if kind.symmetric and recipients and "type" in values:
         actors, recipients = tuple(sorted({*actors, *recipients})), ()
     return replace(
         event,

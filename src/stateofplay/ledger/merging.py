@@ -63,12 +63,13 @@ def _event(cluster: Cluster, known: Known) -> Merged:
     given = _given(told, [claim for claim in claims if claim.id in cluster.content])
     kind = _most(given or told, lambda claim: claim.type) or claims[0].type
     like = [claim for claim in given or claims if claim.type is kind]
+    joint = kind.symmetric and not _word_of_one(like, known)
     event = Event(
         id=known.first_id("e", [claim for claim in claims if not claim.corroborates]),
         type=kind,
         status=_status(told, known),
-        actors=_actors(like, known) if kind.symmetric else _party(like, "actors"),
-        recipients=() if kind.symmetric else _party(like, "recipients"),
+        actors=_actors(like, known) if joint else _party(like, "actors"),
+        recipients=() if joint else _party(like, "recipients"),
         people=_people(claims),
         date=_date(told) or _date([claim for claim in claims if not _to_come(claim, known)]),
         place=_most([claim for claim in claims if claim.place], lambda claim: claim.place),
@@ -134,6 +135,12 @@ def _party(claims: Sequence[EventClaim], role: Literal["actors", "recipients"]) 
 
 def _role(claim: EventClaim, role: Literal["actors", "recipients"]) -> tuple[str, ...]:
     return claim.actors if role == "actors" else claim.recipients
+
+
+def _word_of_one(claims: Sequence[EventClaim], known: Known) -> bool:
+    """Whether one side alone gives its word to another in all that is told: "accepted", "promised to wait"."""
+    one_sided = all(claim.type is EventType.AGREE and claim.recipients for claim in claims)
+    return one_sided and len({known.state(actor) for claim in claims for actor in claim.actors}) == 1
 
 
 def _actors(claims: Sequence[EventClaim], known: Known) -> tuple[str, ...]:

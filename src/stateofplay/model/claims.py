@@ -59,7 +59,8 @@ class EventType(StrEnum):
 
     @property
     def symmetric(self) -> bool:
-        """Whether every side is an actor and none a recipient."""
+        """Whether several who act are all sides of it. Who alone gives their word ("accepted", "promised to wait") does
+        so to a recipient."""
         return self in (EventType.AGREE, EventType.CONSULT, EventType.COOPERATE)
 
     @property
@@ -175,7 +176,7 @@ class Claim:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClaim(Claim):
     """Something done between actors. `trigger` is the word that says what; ids in `actors` and `recipients` are actor
-    ids, and of a symmetric type `actors` holds every side."""
+    ids, and of a symmetric type `actors` holds every side, but for a word that one side alone gives: "accepted"."""
 
     type: EventType
     status: Status

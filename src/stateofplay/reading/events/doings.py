@@ -88,7 +88,9 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         else verb_sides(scene, trigger.first, trigger.last, trigger.tense)
     )
     mutual = trigger.lemma in event_words().mutual
-    if trigger.type.symmetric or mutual or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
+    unilateral = trigger.lemma in event_words().unilateral
+    joint = trigger.type.symmetric and not (unilateral and len(doers.states) == 1)
+    if joint or mutual or (trigger.type is EventType.REJECT and trigger.tense is None and not doers):
         doers, others = together(doers, others), NOBODY
     first, last = clause(scene, trigger.first, trigger.last, trigger.tense is None, doers)
     return Doing(
@@ -102,7 +104,7 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         last=last,
         rule=f"{trigger.lemma}: {trigger.type}",
         noun=trigger.noun and not _light_subject(scene, trigger.first),
-        unilateral=trigger.lemma in event_words().unilateral,
+        unilateral=unilateral,
         mutual=mutual,
         mediating=trigger.lemma in event_words().mediating,
     )

@@ -93,7 +93,7 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     named = doing.noun or many or _of_an_antecedent(passage.scene, doing)
     found = _not_theirs(apart(_here(heard.actors) if named else heard.actors, doing.others), doing.others)
     doers = doing.doers if doing.doers.actors else found or doing.doers
-    if doing.type.symmetric:
+    if doing.type.symmetric and not doing.unilateral:
         alone = len(doers.actors) < 2 and not doing.noun  # "mediated between them"
         return replace(doing, doers=together(doers, _here(heard.recipients)) if alone else doers)
     if doing.others:

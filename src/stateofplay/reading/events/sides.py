@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stateofplay.model.claims import EventType, Status
+from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import NOBODY, Side, objects
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group
 from stateofplay.reading.events import doings
+from stateofplay.reading.events.answers import answered, asks
 from stateofplay.reading.events.doing import SPOKEN, Doing
 from stateofplay.reading.page import Page, Passage
 
@@ -27,7 +28,7 @@ PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP, ActorKind.COMPANY})
 FORCE = frozenset({EventType.COERCE, EventType.ASSAULT})
 PLACE_REACH = 6  # words from a visit to its town
 OBJECT_REACH = 3  # words from a verb to whom it is done to
-ANSWERED = 2  # sentences from a request to its answer: "It was turned down"
+ANSWERED = 3  # sentences from a request to its answers: "It was turned down"
 
 
 def told(page: Page) -> tuple[tuple[Doing, ...], ...]:
@@ -37,31 +38,15 @@ def told(page: Page) -> tuple[tuple[Doing, ...], ...]:
     for number, passage in enumerate(page.passages):
         before = page.passages[number - 1] if number else None
         here = []
-        for doing in doings.find(passage):
-            answered = _answer([request for k, request in asked if number - k < ANSWERED], passage, doing)
-            joint = _between_others(page, _at_their_hosts(page, passage, answered))
+        beside = doings.find(passage)
+        for doing in beside:
+            near = [request for k, request in asked if number - k < ANSWERED]
+            answer = answered(near, passage.scene, doing, beside)
+            joint = _between_others(page, _at_their_hosts(page, passage, answer))
             here.append(_with_other_side(page, before, passage, joint))
-            asked += [(number, here[-1])] if _asks(here[-1]) else []
+            asked += [(number, here[-1])] if asks(here[-1]) else []
         found.append(tuple(here))
     return tuple(found)
-
-
-def _asks(doing: Doing) -> bool:
-    """Whether it is a request or an offer of known sides."""
-    asks = doing.type is EventType.REQUEST or doing.unilateral
-    return asks and bool(doing.doers and doing.others) and doing.standing.status is Status.HAPPENED
-
-
-def _answer(asked: Sequence[Doing], passage: Passage, doing: Doing) -> Doing:
-    """ "It was turned down": by those whom the last request or offer was made to."""
-    if doing.type is not EventType.REJECT or doing.doers or doing.noun or not asked:
-        return doing
-    if not group(passage.scene, doing.trigger[0], "past").passive:
-        return doing
-    request = asked[-1]
-    return replace(
-        doing, doers=replace(request.others, first=None, rule="whom the request was made to"), others=request.doers
-    )
 
 
 def _at_their_hosts(page: Page, passage: Passage, doing: Doing) -> Doing:
