@@ -449,3 +449,15 @@ def test_the_phrase_that_opens_a_sentence_dates_it() -> None:
 def test_what_was_asked_before_it_is_told_has_no_day_of_news() -> None:
     text = "Iceland closed its ports on Monday. A ministry spokesman said Norway had asked Sweden to discuss the ban."
     assert by_trigger(text)["asked"].date is None
+
+
+def test_what_was_done_by_an_accord_is_of_its_year_but_not_what_is_done_under_it_since() -> None:
+    pair = "Peru fined Chile. Chile sued Peru. Chile and Peru broke off trade. "
+    settled = by_trigger(f"{pair}Peru says all claims were settled under the 1929 treaty that ended the war.")[
+        "settled"
+    ]
+    assert settled.date is not None
+    assert settled.date.earliest == dt.date(1929, 1, 1)
+    signed = by_trigger(f"{pair}Chile and Peru signed a protocol under the 1929 treaty on Monday.")["signed"]
+    assert signed.date is not None
+    assert signed.date.earliest == dt.date(2031, 5, 12)

@@ -58,6 +58,7 @@ class EventWords:
     readiness: frozenset[str]  # lemmas that offer what stands behind "to"
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
+    accorded: frozenset[str]  # forms of verbs of what an accord does
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     offered: frozenset[str]  # nouns of what another has put forward
     mutual: frozenset[str]  # lemmas of fights in which both sides do the same
@@ -170,6 +171,7 @@ def event_words() -> EventWords:
         readiness=frozenset(data["own"]["readiness"]),
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
+        accorded=_all_forms(data["accorded"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         offered=frozenset(data["offered"]["nouns"]),
         mutual=frozenset(data["mutual"]["words"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
@@ -26,6 +27,8 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
+ACCORDS = frozenset({"treaty", "pact"})
+ACCORD_REACH = 4  # words from "under" to an accord's name
 PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
@@ -87,7 +90,19 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         said = range(that, announcing.last + 1)
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
     told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
-    return None if told and ahead else own
+    return None if told and ahead else own or _by_accord(passage, doing)
+
+
+def _by_accord(passage: Passage, doing: Doing) -> TimeMention | None:
+    """The year in the name of the accord by which it was done: "were settled under the 1965 treaty"."""
+    scene, behind = passage.scene, doing.trigger[1] + 1
+    if doing.type is not EventType.AGREE or scene.lower[doing.trigger[0]] not in event_words().accorded:
+        return None
+    named = (n for n in passage.namings if behind < n.first <= doing.last and n.instrument.kind in ACCORDS)
+    spans = ((range(max(behind, n.first - ACCORD_REACH), n.last + 1)) for n in named)
+    phrases = (span for span in spans if not {"under", "by"}.isdisjoint(scene.lower[span.start : span.stop]))
+    times = (time for span in phrases for k in span if (time := scene.time[k]) and scene.lower[k].isdigit())
+    return next(times, None)
 
 
 def _announcing(passage: Passage, doing: Doing) -> Statement | None:
