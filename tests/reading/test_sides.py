@@ -239,3 +239,15 @@ def test_an_acceptance_is_no_offer_that_the_next_one_answers() -> None:
 def test_what_is_no_offer_is_answered_to_the_other_side(sentence: str) -> None:
     found = {*told(OFFER + sentence, "AGREE"), *told(OFFER + sentence, "REJECT")}
     assert (("TGO",), ("GHA",)) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Ghana summoned the Togolese envoy and handed him a note of protest demanding access.", ("GHA", "TGO")),
+        ("Accra sent Lome a letter demanding payment within ten days.", ("GHA", "TGO")),
+        ("Togo gave Ghana a memorandum urging a pause.", ("TGO", "GHA")),
+    ],
+)
+def test_what_a_paper_demands_is_demanded_by_who_hands_it_over(sentence: str, sides: tuple[str, str]) -> None:
+    assert told(PAIR + sentence, "REQUEST") == [((sides[0],), (sides[1],))]
