@@ -18,6 +18,7 @@ def told(body: str, kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Lome deployed gunboats off the coast on Monday.", "MOBILIZE", (("TGO",), ("GHA",))),
         ("Accra rejected the charge.", "REJECT", (("GHA",), ("TGO",))),
         ("Nigeria welcomed the outcome.", "SUPPORT", (("NGA",), ("GHA", "TGO"))),
+        ("Nigeria and Benin welcomed the agreement.", "SUPPORT", (("BEN", "NGA"), ("GHA", "TGO"))),
         ("The African Union called for calm.", "REQUEST", (("african-union",), ("GHA", "TGO"))),
     ],
 )
