@@ -252,3 +252,19 @@ def test_what_is_no_offer_is_answered_to_the_other_side(sentence: str) -> None:
 )
 def test_what_a_paper_demands_is_demanded_by_who_hands_it_over(sentence: str, sides: tuple[str, str]) -> None:
     assert told(PAIR + sentence, "REQUEST") == [((sides[0],), (sides[1],))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana and Togo agreed on Tuesday to reopen the crossing after two days of talks in Cotonou mediated by Benin.",
+        "Envoys met in Cotonou on May 3 for talks brokered by Benin.",
+    ],
+)
+def test_talks_and_who_mediates_them_are_one_act_of_all_three(sentence: str) -> None:
+    assert [tuple(sorted(actors)) for actors, _ in told(PAIR + sentence, "CONSULT")] == [("BEN", "GHA", "TGO")]
+
+
+def test_who_mediated_earlier_is_not_at_other_talks() -> None:
+    body = PAIR + "Ghana and Togo held talks on Tuesday, and a truce was brokered by Benin in May."
+    assert told(body, "CONSULT")[0] == (("GHA", "TGO"), ())
