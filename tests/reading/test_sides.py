@@ -268,3 +268,19 @@ def test_talks_and_who_mediates_them_are_one_act_of_all_three(sentence: str) -> 
 def test_who_mediated_earlier_is_not_at_other_talks() -> None:
     body = PAIR + "Ghana and Togo held talks on Tuesday, and a truce was brokered by Benin in May."
     assert told(body, "CONSULT")[0] == (("GHA", "TGO"), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana imposed a levy on cocoa, a move that Benin criticised.",
+        "Ghana closed its ports to trawlers, an unusual step which Benin called hasty.",
+    ],
+)
+def test_who_comments_on_an_act_is_not_whom_it_is_done_to(sentence: str) -> None:
+    assert not [others for _, others in told(PAIR + sentence, "SANCTION") if "BEN" in others]
+
+
+def test_who_backs_an_idea_is_not_the_only_one_whom_it_is_put_to() -> None:
+    body = PAIR + "Nigeria proposed a joint patrol, an idea that Togo supports."
+    assert [(doers, {*others}) for doers, others in told(body, "REQUEST")] == [(("NGA",), {"GHA", "TGO"})]
