@@ -284,3 +284,8 @@ def test_who_comments_on_an_act_is_not_whom_it_is_done_to(sentence: str) -> None
 def test_who_backs_an_idea_is_not_the_only_one_whom_it_is_put_to() -> None:
     body = PAIR + "Nigeria proposed a joint patrol, an idea that Togo supports."
     assert [(doers, {*others}) for doers, others in told(body, "REQUEST")] == [(("NGA",), {"GHA", "TGO"})]
+
+
+@pytest.mark.parametrize("sentence", ["Ghana rejected criticism from Togo.", "Accra brushed off criticism from Lome."])
+def test_what_comes_from_a_state_is_said_by_it(sentence: str) -> None:
+    assert told(PAIR + sentence, "ACCUSE") == [(("TGO",), ("GHA",))]

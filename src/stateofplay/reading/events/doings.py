@@ -144,6 +144,8 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
     if trigger.type.symmetric:
         named = together(together(sides.left, sides.partners), together(carried, sides.against))
         return _with_main_clause(scene, trigger, named), NOBODY
+    if trigger.type in SPOKEN and sides.against.rule == "noun with from":  # "drew criticism from Oslo"
+        sides = replace(sides, by=sides.by or sides.against, against=NOBODY)
     doers = sides.by or sides.left or carried
     if not doers and trigger.type in SPOKEN:
         return sides.partners, sides.against  # "the request of both ministries"
