@@ -18,6 +18,7 @@ def told(body: str, kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         ("Lome deployed gunboats off the coast on Monday.", "MOBILIZE", (("TGO",), ("GHA",))),
         ("Accra rejected the charge.", "REJECT", (("GHA",), ("TGO",))),
         ("Nigeria welcomed the outcome.", "SUPPORT", (("NGA",), ("GHA", "TGO"))),
+        ("Nigeria and Benin welcomed the agreement.", "SUPPORT", (("BEN", "NGA"), ("GHA", "TGO"))),
         ("The African Union called for calm.", "REQUEST", (("african-union",), ("GHA", "TGO"))),
     ],
 )
@@ -239,3 +240,52 @@ def test_an_acceptance_is_no_offer_that_the_next_one_answers() -> None:
 def test_what_is_no_offer_is_answered_to_the_other_side(sentence: str) -> None:
     found = {*told(OFFER + sentence, "AGREE"), *told(OFFER + sentence, "REJECT")}
     assert (("TGO",), ("GHA",)) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Ghana summoned the Togolese envoy and handed him a note of protest demanding access.", ("GHA", "TGO")),
+        ("Accra sent Lome a letter demanding payment within ten days.", ("GHA", "TGO")),
+        ("Togo gave Ghana a memorandum urging a pause.", ("TGO", "GHA")),
+    ],
+)
+def test_what_a_paper_demands_is_demanded_by_who_hands_it_over(sentence: str, sides: tuple[str, str]) -> None:
+    assert told(PAIR + sentence, "REQUEST") == [((sides[0],), (sides[1],))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana and Togo agreed on Tuesday to reopen the crossing after two days of talks in Cotonou mediated by Benin.",
+        "Envoys met in Cotonou on May 3 for talks brokered by Benin.",
+    ],
+)
+def test_talks_and_who_mediates_them_are_one_act_of_all_three(sentence: str) -> None:
+    assert [tuple(sorted(actors)) for actors, _ in told(PAIR + sentence, "CONSULT")] == [("BEN", "GHA", "TGO")]
+
+
+def test_who_mediated_earlier_is_not_at_other_talks() -> None:
+    body = PAIR + "Ghana and Togo held talks on Tuesday, and a truce was brokered by Benin in May."
+    assert told(body, "CONSULT")[0] == (("GHA", "TGO"), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana imposed a levy on cocoa, a move that Benin criticised.",
+        "Ghana closed its ports to trawlers, an unusual step which Benin called hasty.",
+    ],
+)
+def test_who_comments_on_an_act_is_not_whom_it_is_done_to(sentence: str) -> None:
+    assert not [others for _, others in told(PAIR + sentence, "SANCTION") if "BEN" in others]
+
+
+def test_who_backs_an_idea_is_not_the_only_one_whom_it_is_put_to() -> None:
+    body = PAIR + "Nigeria proposed a joint patrol, an idea that Togo supports."
+    assert [(doers, {*others}) for doers, others in told(body, "REQUEST")] == [(("NGA",), {"GHA", "TGO"})]
+
+
+@pytest.mark.parametrize("sentence", ["Ghana rejected criticism from Togo.", "Accra brushed off criticism from Lome."])
+def test_what_comes_from_a_state_is_said_by_it(sentence: str) -> None:
+    assert told(PAIR + sentence, "ACCUSE") == [(("TGO",), ("GHA",))]

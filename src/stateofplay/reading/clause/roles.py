@@ -21,6 +21,7 @@ OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because",
 BREAKS = frozenset({";", ":", "--", "—"})
 # Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
 TOWARD = frozenset({"to", "with", "on", "upon", "against", "at", "from", "toward", "towards", "of", "over"})
+COMMENT = 3  # words from "a" to the relative clause: "a rare public move that"
 PARTNERS = frozenset({"with", "between", "among", "of", "by", "involving"})
 
 
@@ -88,7 +89,18 @@ def _ends_object(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
     if word in BREAKS | OPENS_CLAUSE | closed().auxiliaries:
         return True
+    if word == "," and _comments(scene, k + 1):
+        return True
     return word in ("and", ",") and k + 1 < len(scene) and (verbal(scene, k + 1) or _tells(scene, k + 1))
+
+
+def _comments(scene: Scene, k: int) -> bool:
+    """Whether what is told is taken up at word `k`: "asked for a delay, an idea that Oslo rejects"."""
+    if scene.lower[k : k + 1] not in (("a",), ("an",)):
+        return False
+    near = range(k + 2, min(len(scene), k + 2 + COMMENT))
+    relative = next((n for n in near if scene.lower[n] in ("that", "which")), None)
+    return relative is not None and not any(scene.actor[n] or scene.lower[n] == "," for n in range(k, relative))
 
 
 def _tells(scene: Scene, k: int) -> bool:

@@ -11,12 +11,13 @@ from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import BREAKS, NOBODY, Side, noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.syntax import parsed_subject
-from stateofplay.reading.clause.verbs import adverbial, in_group, main_verb, previous_verb, verbal
+from stateofplay.reading.clause.verbs import adverbial, group, in_group, main_verb, previous_verb, verbal
 
 __all__ = ["subject"]
 
 DEEPEST = 4  # coordinations and infinitives followed back to a subject
 ASIDE = 7  # words between commas that tell who said it
+PAPER_REACH = 4  # words from a participle back to the paper of which it tells the words: "a note of protest demanding"
 ASIDES = frozenset({"who", "which", "whose", "where", "when"})  # open a clause that a comma sets off
 # A mention can be a subject behind nothing, or behind a word that also opens a clause: "after Oslo signed".
 CLAUSAL = frozenset({None, "after", "before", "since", "until", "as"})
@@ -25,11 +26,26 @@ CLAUSAL = frozenset({None, "after", "before", "since", "until", "as"})
 def subject(scene: Scene, i: int) -> Side:
     """Who does what the verb at word `i` tells: whom the parse is sure of, else who stands before it as its subject.
     Who stands right beside it and is passed over by the parse does it all the same."""
+    if (handing := _handed_paper(scene, i)) is not None:
+        return NOBODY if group(scene, handing, "past").passive else subject(scene, handing)
     parsed, placed = parsed_subject(scene, i), _placed(scene, i, 0)
     beside = scene.actor[_over_time(scene, _group_start(scene, i) - 1)]
     found = Side(parsed, scene.first(parsed[0]), "subject, parsed") if parsed else placed
     same = {*found.actors} == {*placed.actors}
     return placed if same or (beside in placed.mentions and beside not in parsed) else found
+
+
+def _handed_paper(scene: Scene, i: int) -> int | None:
+    """The verb that hands over the paper of which a participle at word `i` tells the words: "sent Oslo a letter
+    demanding payment". Whoever has it handed to them asks nothing."""
+    if not scene.lower[i].endswith("ing"):
+        return None
+    near = range(i - 1, max(0, i - PAPER_REACH) - 1, -1)
+    paper = next((k for k in near if scene.lower[k] in event_words().papers), None)
+    if paper is None or any(verbal(scene, k) or scene.actor[k] or scene.lower[k] == "," for k in range(paper + 1, i)):
+        return None
+    verb = previous_verb(scene, paper)
+    return verb if verb is not None and scene.lower[verb] in event_words().handing else None
 
 
 def _placed(scene: Scene, i: int, depth: int) -> Side:

@@ -79,7 +79,7 @@ def _takes_up(scene: Scene, doing: Doing) -> bool:
 
 
 def _tells_of(scene: Scene, request: Doing, doing: Doing) -> bool:
-    """Whether a request is told in a relative clause on what is accepted: "agreed to the talks, which Riga proposed"."""
+    """Whether a request is told of what is accepted: "agreed to the talks, which Riga proposed"."""
     maker, first = request.doers.first, doing.trigger[1] + 1
     if maker is None or not first < maker - 1 < first + WHAT_REACH or scene.before(maker) not in closed().relatives:
         return False

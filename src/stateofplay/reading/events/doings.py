@@ -5,6 +5,9 @@ In: a `Passage`. Out: `Doing`s, in word numbers; `events` dates them and makes c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
@@ -26,6 +29,7 @@ from stateofplay.reading.page import Passage
 __all__ = ["find"]
 
 THREE = frozenset({"trilateral", "three-way", "tripartite"})
+MEDIATED = 6  # words from talks to "brokered by"
 ANONYMOUS = 6  # words from "asked" to "named"
 
 
@@ -36,7 +40,31 @@ def find(passage: Passage) -> tuple[Doing, ...]:
     doings += [_of_trigger(passage, trigger) for trigger in _rounds(passage)]
     doings += [d for s in passage.statements for d in stated.of_statement(passage, s)]
     told = [doing for doing in doings if doing and doing.standing.status]
-    return tuple(sorted(heard.completed(passage, told), key=lambda doing: doing.trigger))
+    return _mediated(passage.scene, sorted(heard.completed(passage, told), key=lambda doing: doing.trigger))
+
+
+def _mediated(scene: Scene, told: Sequence[Doing]) -> tuple[Doing, ...]:
+    """Talks with who mediates them, as one act: "two days of talks in Oslo brokered by Norway". Talks heard as failed
+    were held, where somebody brokered them."""
+    found: list[Doing] = []
+    for doing in told:
+        if not (found and _mediates(scene, doing, found[-1])):
+            found.append(doing)
+            continue
+        talks = found[-1]
+        stands = doing.standing if talks.standing.rule.startswith("heard") else talks.standing
+        doers, last = together(talks.doers, doing.doers), max(talks.last, doing.last)
+        found[-1] = replace(talks, doers=doers, last=last, standing=stands, mediating=True)
+    return tuple(found)
+
+
+def _mediates(scene: Scene, doing: Doing, talks: Doing) -> bool:
+    """Whether a participle tells of the talks named right before it who mediates them."""
+    between = range(talks.trigger[1] + 1, doing.trigger[0])
+    named = talks.type is doing.type and not verbal(scene, talks.trigger[0])
+    participle = doing.mediating and not doing.noun and group(scene, doing.trigger[0], "past").passive
+    near = len(between) <= MEDIATED and not any(verbal(scene, k) or scene.lower[k] == "," for k in between)
+    return named and participle and near
 
 
 def _stands_alone(passage: Passage, trigger: Trigger) -> bool:
@@ -116,6 +144,8 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
     if trigger.type.symmetric:
         named = together(together(sides.left, sides.partners), together(carried, sides.against))
         return _with_main_clause(scene, trigger, named), NOBODY
+    if trigger.type in SPOKEN and sides.against.rule == "noun with from":  # "drew criticism from Oslo"
+        sides = replace(sides, by=sides.by or sides.against, against=NOBODY)
     doers = sides.by or sides.left or carried
     if not doers and trigger.type in SPOKEN:
         return sides.partners, sides.against  # "the request of both ministries"

@@ -83,7 +83,9 @@ def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing
     official = all(page.official(mention) for mention in doing.doers.mentions)
     own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
     given = (doing.others and not own) or (doing.noun and not _held_force(doing)) or doing.type in TOGETHER
-    if given or len(states) != 1 or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
+    beside = doing.type in SPOKEN and page.pair is not None and states.isdisjoint(page.pair)  # "both welcomed the deal"
+    of_one = len(states) == 1 or (states and beside)
+    if given or not of_one or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
         return doing
     if doing.type in SPOKEN and _to_their_own(page, passage, doing, states):
         return replace(doing, at_home=True)
