@@ -79,7 +79,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
         dated = own if own and scene.before(scene.first(own)) == "dated" else None  # "in a letter dated April 12"
-        return dated or when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        spoken = when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        return dated or (None if spoken and _to_come(page, spoken.date) else spoken)
     if own is None and (announcing := _announcing(passage, doing)):
         that = next(
             (k for k in range(announcing.first, doing.trigger[0]) if scene.lower[k] == "that"), announcing.first
