@@ -463,3 +463,11 @@ def test_the_phrase_that_opens_a_sentence_dates_it() -> None:
 def test_what_was_asked_before_it_is_told_has_no_day_of_news() -> None:
     text = "Iceland closed its ports on Monday. A ministry spokesman said Norway had asked Sweden to discuss the ban."
     assert by_trigger(text)["asked"].date is None
+
+
+def test_what_was_done_in_a_time_not_yet_over_was_done_by_the_day_of_the_report() -> None:
+    done = by_trigger("Peru expelled two Chilean diplomats this year.")["expelled"].date
+    planned = by_trigger("Peru will expel two Chilean diplomats this year.")["expel"].date
+    assert done and planned
+    assert (done.earliest, done.latest) == (dt.date(2031, 1, 1), dt.date(2031, 5, 14))
+    assert planned.latest == dt.date(2031, 12, 31)
