@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from invented import PACT, THE_PACT, day, event, headline, move, report, weekday
+from invented import PACT, THE_PACT, by, day, event, headline, move, report, weekday
 
 from stateofplay.ledger.state import fold
 from stateofplay.model.claims import EventType, Instrument, Status
@@ -439,3 +439,20 @@ def test_who_alone_accepts_an_offer_agrees_with_its_maker_and_is_joined_by_a_rep
     both = event("Norway and Iceland accepted it", "AGREE", "NOR ISL", date=day("2031-05-05"))
     (joint,) = events(fold([report("2031-05-06", accepted), report("2031-05-07", both)]), "AGREE")
     assert (joint.actors, joint.recipients) == (("ISL", "NOR"), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "first"),
+    [
+        ("Iceland has rejected the claim as unfounded", "REJECT", dt.date(2031, 5, 3)),
+        ("Iceland has turned down the demand", "REJECT", dt.date(2031, 5, 3)),
+        ("Iceland has agreed, with some regret", "AGREE", dt.date(2031, 5, 3)),
+        ("Iceland has rejected a Danish plan for the banks", "REJECT", None),
+    ],
+)
+def test_a_reply_is_not_before_what_it_replies_to(words: str, kind: str, first: dt.date | None) -> None:
+    asked = event("Norway asked Iceland for payment on 3 May", "REQUEST", "NOR", "ISL", date=day("2031-05-03"))
+    told = report("2031-05-09", asked, by(words.split()[2].strip(","), event(words, kind, "ISL", "NOR")))
+    (reply,) = events(fold([told]), kind)
+    assert reply.date is not None
+    assert (reply.date.earliest, reply.date.latest) == (first, dt.date(2031, 5, 9))

@@ -159,6 +159,7 @@ def test_what_two_sides_agreed_as_told_in_the_news_is_of_its_day() -> None:
     [
         ("Norway banned Icelandic herring on Tuesday. Iceland condemned Norway at the time for a raid.", "condemned"),
         ("Norway promised Iceland an answer before the end of the month.", "promised"),
+        ("If Peru fills the reservoir in 2034, Chile has warned that it will leave the river treaty.", "warned"),
     ],
 )
 def test_neither_another_time_nor_one_to_come_is_the_day_of_what_was_said(text: str, word: str) -> None:
@@ -395,6 +396,19 @@ def test_a_letters_own_day_is_that_of_what_it_says() -> None:
     assert called.earliest == called.latest == dt.date(2031, 4, 12)
 
 
+def test_a_day_that_names_the_thing_acted_on_is_not_the_acts() -> None:
+    withdrawn = by_trigger("Peru has withdrawn its decision of 8 April to leave the pact with Chile.")["withdrawn"]
+    assert withdrawn.date is None
+    blamed = by_trigger("Peru rejected Chile's demand of 6 April and accused Chile of piracy.")["accused"].date
+    assert blamed is None or blamed.text is None
+    levy = by_trigger("Peru suspended its trade with Chile as of May 2.")["suspended"].date
+    asked = by_trigger("Peru demanded in a letter of 2 May that Chile free the crew.")["demanded"].date
+    aid = by_trigger("Peru closed its border with Chile during the drought of 2016.")["closed"].date
+    assert levy and asked and aid
+    assert aid.earliest == dt.date(2016, 1, 1)
+    assert levy.earliest == asked.earliest == dt.date(2031, 5, 2)
+
+
 def test_the_weather_above_a_report_tells_no_day_of_news() -> None:
     page = "Today: rain and wind, 4 degrees.\n\nFerry to Porvenir: sailing.\n\n"
     lead = (
@@ -461,3 +475,11 @@ def test_what_was_done_by_an_accord_is_of_its_year_but_not_what_is_done_under_it
     signed = by_trigger(f"{pair}Chile and Peru signed a protocol under the 1929 treaty on Monday.")["signed"]
     assert signed.date is not None
     assert signed.date.earliest == dt.date(2031, 5, 12)
+
+
+def test_what_was_done_in_a_time_not_yet_over_was_done_by_the_day_of_the_report() -> None:
+    done = by_trigger("Peru expelled two Chilean diplomats this year.")["expelled"].date
+    planned = by_trigger("Peru will expel two Chilean diplomats this year.")["expel"].date
+    assert done and planned
+    assert (done.earliest, done.latest) == (dt.date(2031, 1, 1), dt.date(2031, 5, 14))
+    assert planned.latest == dt.date(2031, 12, 31)

@@ -7,21 +7,28 @@ day as far as the text bears it. Nothing here takes part in telling whether two 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stateofplay.knowledge.contention import leans_back
 from stateofplay.knowledge.motives import accounts
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.merging import Merged
 from stateofplay.ledger.passages import around
-from stateofplay.model.claims import EventClaim, Status
+from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 
 __all__ = ["bounded"]
 
 BEFORE = 3  # sentences back to the act that one answers
+REPLIES = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.REJECT})
+THAT_ASKED = re.compile(
+    r"(?: (?:to|with|down))? (?:the|that|this|these|those|both) (?:request|demand|call|appeal|plea)s?\b"
+)
+ASKING = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.REQUEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +81,38 @@ def _placed(one: Merged, told: dict[str, list[_Told]], known: Known) -> Merged:
     return replace(one, event=replace(one.event, date=date))
 
 
-def _behind(claim: EventClaim, told: Sequence[_Told], known: Known) -> Iterator[Merged]:
+def _behind(claim: EventClaim, told: Sequence[_Told], known: Known, reach: int) -> Iterator[Merged]:
     """The dated acts that the sentences before this claim tell, and its own before it, the nearest first."""
     here = _sentence(claim, known)
     for other in reversed(told[: bisect_left(told, claim.trigger.start, key=lambda one: one.claim.trigger.start)]):
         there = _sentence(other.claim, known)
-        if here is None or there is None or here - there > BEFORE:
+        if here is None or there is None or here - there > reach:
             return
         yield other.event
 
 
 def _answered(claim: EventClaim, told: Sequence[_Told], known: Known) -> Iterator[dt.date]:
-    """The day of the last act of the other side before one that is told as an answer: "retaliated by …"."""
-    if not claim.type.material_conflict or "answer" not in accounts(known.quote(claim)):
+    """The day of the last act of the other side before one that is told as an answer: "retaliated by …", "has rejected
+    the claim"."""
+    reply = _is_reply(claim, known)
+    if not reply and not (claim.type.material_conflict and "answer" in accounts(known.quote(claim))):
         return
     doers, others = known.states(claim.actors), known.states(claim.recipients)
-    for one in _behind(claim, told, known):
+    for one in _behind(claim, told, known, 1 if reply else BEFORE):
         by, at = known.states(one.event.actors), known.states(one.event.recipients)
-        if one.event.type.material_conflict and not by & doers and by & others and at & doers:
+        met = one.event.type in ASKING if reply else one.event.type.material_conflict
+        if met and not by & doers and at & doers and (by & others or (reply and not others)):
             if one.event.date and one.event.date.earliest:
                 yield one.event.date.earliest
             return
+
+
+def _is_reply(claim: EventClaim, known: Known) -> bool:
+    """Whether it tells of a reply and not of what else was refused or granted: "has rejected the claim", "has agreed".
+    What is told back may be older than what was asked last."""
+    if claim.type not in REPLIES or claim.retold or claim.corroborates:
+        return False
+    text, end = known.documents[claim.quote.document].text, claim.quote.end
+    behind = text[claim.trigger.end : end]
+    bare = behind[:1] == "," or (not behind.strip() and text[end : end + 1] in (",", ".", ";"))
+    return bare or THAT_ASKED.match(behind) is not None or leans_back(known.quote(claim)) is not None

@@ -28,6 +28,7 @@ NOUN_PHRASE = 5  # words of a subject behind one of these: "since the old quarre
 OPENS_CLAUSE = frozenset({"and", "but", "after", "before", "since", "until", "as", "when", "once"})  # with a subject
 AT_ONCE = frozenset({"when", "as"})  # open a clause of the same time: "agreed on Nov. 22 as Oslo suspended its notice"
 SETTINGS = frozenset({"at", "during"})
+BEARS_ACT = SETTINGS | {"by", "in", "on", "through", "under", "with"}  # "in a letter of May 2", "by a decree of May 2"
 FROM = 4  # words from "from" to its noun
 WEEK = 7  # days: "for Friday" is when something is to be
 BEFORE_PENALTY = 3  # an expression in front of its trigger is rarer than one behind it
@@ -76,8 +77,10 @@ def when(
 
 def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:
     """Whether no clause opens between a trigger that ends at word `last` and a time behind it: not so in "called off
-    the exercise that was to be held in July"."""
-    return not any(_breaks(scene, k) for k in range(last + 1, scene.first(time))) and not _comes_from(scene, time, last)
+    the exercise that was to be held in July", nor where the time names the thing acted on."""
+    if _comes_from(scene, time, last) or _names_another(scene, time, last):
+        return False
+    return not any(_breaks(scene, k) for k in range(last + 1, scene.first(time)))
 
 
 def _describes(scene: Scene, time: TimeMention) -> bool:
@@ -92,10 +95,25 @@ def _describes(scene: Scene, time: TimeMention) -> bool:
 
 
 def _names_another(scene: Scene, time: TimeMention, last: int) -> bool:
-    """Whether a year is part of the name of something other than the act: "the treaty of 1997"."""
+    """Whether an expression is part of the name of something other than the act: "the treaty of 1997", "withdrew its
+    decision of May 2", but not "demanded in a letter of May 2", "sent grain during the drought of 2006"."""
     first = scene.first(time)
+    told_on = scene.after(scene.last(time)) in closed().conjunctions  # "met the demand of May 2 and asked …"
+    if scene.before(first) != "of" or not (first - 2 > last or (told_on and first - 2 != last)):
+        return False
     year = scene.lower[first].isdigit() and first == scene.last(time)
-    return year and scene.before(first) == "of" and first - 2 > last
+    led = _led_by(scene, first - 2)
+    return led not in SETTINGS if year else led is not None and led not in BEARS_ACT
+
+
+def _led_by(scene: Scene, noun: int) -> str | None:
+    """The word before the determiner of a noun, at most two words before it: "in" of "in a formal letter"; None where
+    it has none, as in "as of May 2"."""
+    if scene.lower[noun] in small_words():
+        return None
+    holders = closed().determiners | {"'s", "’s"}
+    held = next((k for k in range(noun - 1, max(noun - 4, 0), -1) if scene.lower[k] in holders), None)
+    return scene.before(held) if held is not None else None
 
 
 def _comes_from(scene: Scene, time: TimeMention, trigger: int) -> bool:

@@ -63,12 +63,15 @@ def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterato
 
 def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | None:
     """The days that an expression gives an act. What a side "has sent back since May" it did from then to now; what has
-    been barred since May was barred then."""
+    been barred since May was barred then. What was done "this year" was done by the day of the report."""
     date = said_day(scene, time)
     held = scene.lower[max(0, doing.trigger[0] - PERFECT) : doing.trigger[0]]
     lasts = not doing.noun and not closed().have.isdisjoint(held) and closed().be.isdisjoint(held)
     if date and page.today and lasts and scene.before(scene.first(time)) == "since":
         return replace(date, latest=page.today.latest)
+    done, today = doing.standing.status is Status.HAPPENED, page.today.latest if page.today else None
+    if date and today and done and date.earliest and date.latest and date.earliest <= today < date.latest:
+        return replace(date, latest=today)
     return date
 
 
@@ -82,7 +85,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
         dated = own if own and scene.before(scene.first(own)) == "dated" else None  # "in a letter dated April 12"
-        return dated or when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        spoken = when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        return dated or (None if spoken and _to_come(page, spoken.date) else spoken)
     if own is None and (announcing := _announcing(passage, doing)):
         that = next(
             (k for k in range(announcing.first, doing.trigger[0]) if scene.lower[k] == "that"), announcing.first

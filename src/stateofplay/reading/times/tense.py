@@ -14,6 +14,9 @@ STOPS = frozenset({".", "?", "!"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "gov", "sen", "rep", "lt", "col", "st", "no", "u", "s"})
 CLAUSE_PREPOSITIONS = frozenset({"from", "in", "on", "by", "until"})
 DUE = ("ON_OR_BEFORE", "BEFORE")  # bounds: "by June", "before June"
+STARTS = frozenset({"from", "starting", "beginning", "effective"})  # before the day from which something is to be
+CLAUSE_WORDS = frozenset({",", ";", "and", "but", "or", "that", "which", "who", "when", "while", "as", "after"})
+CLAUSE_WORDS |= {"because", "before", "if", "since", "unless", "until", "where", "whose"}
 
 
 class Tense(Enum):
@@ -32,6 +35,8 @@ def tense(scan: Scan, first: int, last: int) -> Tense:
         return Tense.PAST
     if scan.word(first - 1) in ("until", "till") and found is not Tense.EITHER:
         return Tense.PAST if _lasting(scan, first) else Tense.FUTURE
+    if found is Tense.PAST and scan.word(first - 1) in STARTS and _of_a_promise(scan, first):
+        return Tense.FUTURE
     if found is Tense.PAST and bound in DUE and _conditional(scan, first):
         return Tense.EITHER
     if found is Tense.UNKNOWN:
@@ -45,6 +50,17 @@ def _opens_ahead(scan: Scan, first: int, last: int) -> bool:
     """Whether it opens a clause that looks ahead: "…, and from October the two armies are to patrol it"."""
     joined = scan.word(first - 2) if scan.word(first - 1) in CLAUSE_PREPOSITIONS else scan.word(first - 1)
     return joined in ("and", "but", "while") and _behind(scan, last) is Tense.FUTURE
+
+
+def _of_a_promise(scan: Scan, first: int) -> bool:
+    """Whether the clause before looks ahead, whatever participle tells of a noun in it: "will close its ports to ships
+    registered in Oslo from Thursday"."""
+    for i in range(first - 1, max(first - REACH, -1), -1):
+        if sentence_ends(scan, i) or scan.word(i) in CLAUSE_WORDS:
+            return False
+        if _is_future(scan, i):
+            return not _shifted(scan, i)
+    return False
 
 
 def _conditional(scan: Scan, first: int) -> bool:
