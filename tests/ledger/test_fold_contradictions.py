@@ -409,3 +409,81 @@ def test_what_was_to_be_on_a_day_and_is_now_on_another_is_superseded() -> None:
 def test_self_defence_and_aggression_are_framing() -> None:
     (only,) = items(told("Norway said it had boarded the tug in self-defence.", "Iceland called it naked aggression."))
     assert only.kind is DisagreementKind.FRAMING
+
+
+def test_what_each_says_of_the_other_is_the_two_sentences_that_follow() -> None:
+    assert sides(
+        told(
+            "Each side says the other gave way.",
+            'Norway\'s minister said the fleet "keeps every tonne".',
+            'Iceland\'s minister said its line "has not moved".',
+        )
+    ) == [
+        'Norway\'s minister said the fleet "keeps every tonne".',
+        'Iceland\'s minister said its line "has not moved".',
+    ]
+
+
+def test_who_later_admits_otherwise_is_set_against_what_the_side_said_first() -> None:
+    both = (
+        "Norway described the patrols as routine, but a Norwegian officer has since admitted that they were a threat."
+    )
+    assert sides(told(both)) == [
+        "Norway described the patrols as routine",
+        "but a Norwegian officer has since admitted that they were a threat.",
+    ]
+
+
+def test_what_somebody_is_asked_about_is_set_against_his_no() -> None:
+    assert sides(
+        told("Asked about the nets that Norway says were cut, Iceland's minister said none had been found.")
+    ) == [
+        "the nets that Norway says were cut",
+        "Iceland's minister said none had been found.",
+    ]
+    assert (
+        items(told("Asked about the nets that Norway says were cut, Norway's minister said none had been found.")) == []
+    )
+
+
+def test_a_version_with_its_source_is_answered_by_the_no_that_follows() -> None:
+    assert sides(
+        told("The inspectors were turned back, according to the Norwegian side.", "Iceland says no inspection was due.")
+    ) == [
+        "The inspectors were turned back, according to the Norwegian side.",
+        "Iceland says no inspection was due.",
+    ]
+
+
+def test_what_few_believe_is_set_against_it() -> None:
+    assert sides(
+        told("Norway insists that the closure was a matter of stocks.", "Few skippers on either coast believe it.")
+    ) == ["Norway insists that the closure was a matter of stocks.", "Few skippers on either coast believe it."]
+
+
+def test_who_calls_a_step_arbitrary_answers_the_reason_given_for_it() -> None:
+    assert sides(
+        told("Norwegian customs said the permits had run out.", "The owner called the seizure of the catch arbitrary.")
+    ) == ["Norwegian customs said the permits had run out.", "The owner called the seizure of the catch arbitrary."]
+
+
+def test_a_figure_that_is_disputed_has_the_other_figure_after_it() -> None:
+    assert (
+        sides(
+            told("Norway said it had passed 40 of 60 cargoes. Iceland disputes the figure. Only 12 cargoes have come.")
+        )[1]
+        == "Iceland disputes the figure. | Only 12 cargoes have come."
+    )
+
+
+def test_a_denial_that_a_step_was_aimed_at_anybody_answers_what_is_widely_seen_so() -> None:
+    assert sides(
+        told(
+            "Norway closed a port on Friday, the ministry said, in what is widely seen as retaliation.",
+            "Skippers waited.",
+            "Norway's minister denied that the closing of the port was aimed at anybody.",
+        )
+    ) == [
+        "Norway closed a port on Friday, the ministry said, in what is widely seen as retaliation.",
+        "Norway's minister denied that the closing of the port was aimed at anybody.",
+    ]
