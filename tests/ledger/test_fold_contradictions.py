@@ -487,3 +487,26 @@ def test_a_denial_that_a_step_was_aimed_at_anybody_answers_what_is_widely_seen_s
         "Norway closed a port on Friday, the ministry said, in what is widely seen as retaliation.",
         "Norway's minister denied that the closing of the port was aimed at anybody.",
     ]
+
+
+def test_a_crew_and_types_of_things_are_counted_however_they_are_worded() -> None:
+    first = told("Norway seized an Icelandic trawler with its crew of nine.")
+    later = told("The eight crew members of the Icelandic trawler were flown home by Norway.", on="2031-06-01")
+    assert sides(first, later) == [
+        "Norway seized an Icelandic trawler with its crew of nine.",
+        "The eight crew members of the Icelandic trawler were flown home by Norway.",
+    ]
+    first = told("Norway set dues on five types of frozen fillet sold by Iceland's packers.")
+    later = told("The dues cover three types of fillet that the packers sell.", on="2031-06-01")
+    assert len(sides(first, later)) == 2
+
+
+def test_crews_far_apart_in_number_are_two_crews() -> None:
+    first = told("Norway seized an Icelandic trawler with its crew of nine.")
+    assert items(first, told("Norway towed in an Icelandic tanker and its crew of 31.", on="2031-06-01")) == []
+
+
+def test_sums_asked_for_and_claimed_are_of_one_kind() -> None:
+    first = told("The yard asked for $2.1 million for the hull that Norway sank.")
+    later = told("The yard filed a claim for $2.7 million against Norway over the hull.", on="2031-06-01")
+    assert len(sides(first, later)) == 2
