@@ -510,3 +510,23 @@ def test_sums_asked_for_and_claimed_are_of_one_kind() -> None:
     first = told("The yard asked for $2.1 million for the hull that Norway sank.")
     later = told("The yard filed a claim for $2.7 million against Norway over the hull.", on="2031-06-01")
     assert len(sides(first, later)) == 2
+
+
+def test_whose_idea_talks_were_is_a_conflict_between_reports() -> None:
+    first = told("Iceland, which fishes beside Norway, offered on Monday to host talks in Akureyri.")
+    later = told("The talks in Akureyri were held at Norway's request, a diplomat said.", on="2031-06-01")
+    assert sides(first, later) == [
+        "Iceland, which fishes beside Norway, offered on Monday to host talks in Akureyri.",
+        "The talks in Akureyri were held at Norway's request, a diplomat said.",
+    ]
+    again = told("Iceland proposed the talks in Akureyri, a diplomat said.", on="2031-06-01")
+    assert items(first, again) == []
+    assert items(first, told("Norway proposed a summit in Bodo.", on="2031-06-01")) == []
+
+
+def test_two_sides_may_each_say_that_they_proposed_it_in_one_sentence() -> None:
+    both = "Norway's minister said she had asked for the talks; Iceland's ministry says it invited her."
+    assert sides(told(both)) == [
+        "Norway's minister said she had asked for the talks",
+        "Iceland's ministry says it invited her.",
+    ]

@@ -33,6 +33,7 @@ __all__ = [
     "hearsay_denied",
     "leans_back",
     "postpones",
+    "proposes",
     "reckoned",
     "says",
     "silent",
@@ -153,6 +154,12 @@ def postpones(words: str) -> re.Match[str] | None:
     return _plain("postponing").search(words)
 
 
+def proposes(words: str) -> re.Match[str] | None:
+    """What says whose idea a meeting was: "at Oslo's initiative", and as its group "act" what one named before did:
+    "asked for the talks", "offered to host"."""
+    return _proposes().search(words)
+
+
 def unmet(words: str) -> re.Match[str] | None:
     """What says of an undertaking in the same sentence that it has not come about: "promised for May | have yet to"."""
     late = _plain("unmet").search(words)
@@ -260,6 +267,23 @@ def _calls() -> _Finder:
 def _calls_it() -> _Finder:
     it = r"(?:it|this|that|them|the (?:step|move|measure|plan|decision|action|deal|list|announcement|drill|exercise)s?)"
     return _finder(["calling"], rf"\b(?:{_verbs('calling')}) {it}\b")
+
+
+@cache
+def _proposes() -> _Finder:
+    idea = r"(?:initiative|request|invitation|suggestion|urging|proposal)"
+    met = rf"(?:{_phrases('meetings')})"
+    who = r"(?:[\w'.-]+ ){0,3}?[\w'.-]+"
+    asked = "(?:proposed|suggested|asked for|requested|sought)"
+    return _finder(
+        ["meetings"],
+        rf"\bat (?:[\w'.-]+ ){{0,3}}?[\w.-]+'s? (?:own )?{idea}\b|\bat the {idea} of {who}"
+        rf"|\b(?:idea|{idea})\b[^.;]{{0,60}}? (?:came|had come|comes) from {who}(?: side)?"
+        rf"|\b{met}\b,? (?:which|that) [^,.;]{{2,40}}? {asked}\b"
+        rf"|\b(?P<act>offered (?:on \w+day )?to host|{asked} [^,.;]{{0,30}}?\b{met}|invited (?:him|her|them))\b",
+        "invited",
+        "offered",
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ from stateofplay.ledger.differences import (
 )
 from stateofplay.ledger.figures import put_otherwise
 from stateofplay.ledger.framings import accounts_differ, contrary, origins_differ
+from stateofplay.ledger.initiatives import proposers_differ
 from stateofplay.ledger.issues import is_general
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Line, Reports
@@ -81,6 +82,7 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
         *tolls_differ(reports),
         *put_otherwise(reports),
         *counted(reports),
+        *proposers_differ(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
         *contrary(reports),
         *origins_differ(reports),
