@@ -530,3 +530,11 @@ def test_two_sides_may_each_say_that_they_proposed_it_in_one_sentence() -> None:
         "Norway's minister said she had asked for the talks",
         "Iceland's ministry says it invited her.",
     ]
+
+
+def test_an_accusation_put_away_by_its_name_is_shown_with_what_was_said() -> None:
+    first, second = sides(
+        told("Norway called the quota discriminatory.", "Iceland's envoy rejected the accusation of discrimination.")
+    )
+    assert first.startswith("Norway called the quota discriminatory.")
+    assert "Iceland's envoy rejected" in second

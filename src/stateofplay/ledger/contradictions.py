@@ -155,7 +155,10 @@ def _told_and_denied(line: Line, report: Sequence[Line], reports: Reports) -> Fo
         return None
     told, no = (reports.evidence(line, *span) for span in found)
     more = _going_on(line, report, reports)
-    sides = [[told], [no, *map(reports.evidence, more)]]
+    said = charge(line, report, reports) if told.start > no.start else None  # "rejected the accusation of bias"
+    common = reports.about(told.quote) & reports.about(" ".join(one.flat for one in said or ()))
+    before = map(reports.evidence, said) if said and common else ()
+    sides = [[*before, told], [no, *map(reports.evidence, more)]]
     return _places(line, *more), _item(line, "what is told is denied in the same sentence", sides)
 
 
