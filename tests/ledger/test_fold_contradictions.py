@@ -538,3 +538,22 @@ def test_an_accusation_put_away_by_its_name_is_shown_with_what_was_said() -> Non
     )
     assert first.startswith("Norway called the quota discriminatory.")
     assert "Iceland's envoy rejected" in second
+
+
+def test_what_came_days_late_is_set_against_the_day_that_was_set() -> None:
+    first = told("Norway will hand back the trawlers from 5 June.")
+    later = told("The first hull was handed over on 9 June, four days behind schedule.", on="2031-07-01")
+    assert sides(first, later) == [
+        "Norway will hand back the trawlers from 5 June.",
+        "The first hull was handed over on 9 June, four days behind schedule.",
+    ]
+    assert items(first, told("The dock reopened on 20 June, four days late.", on="2031-07-01")) == []
+
+
+def test_who_speaks_once_among_many_parties_is_no_side_of_a_quarrel() -> None:
+    demands = position("Norway demanded that Iceland lift the tax on cod.", "NOR", "demands")
+    again = position("Norway demanded that the tax go.", "NOR", "demands")
+    bystander = position("Denmark refused to lift its own tax on cod.", "DNK", "refuses")
+    insists = position("Iceland refused to talk.", "ISL", "refuses")
+    told_so = report("2031-05-06", NAMED, demands, again, bystander, insists)
+    assert not any("Denmark" in value.value for item in items(told_so) for value in item.values)
