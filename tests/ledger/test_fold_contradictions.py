@@ -409,3 +409,151 @@ def test_what_was_to_be_on_a_day_and_is_now_on_another_is_superseded() -> None:
 def test_self_defence_and_aggression_are_framing() -> None:
     (only,) = items(told("Norway said it had boarded the tug in self-defence.", "Iceland called it naked aggression."))
     assert only.kind is DisagreementKind.FRAMING
+
+
+def test_what_each_says_of_the_other_is_the_two_sentences_that_follow() -> None:
+    assert sides(
+        told(
+            "Each side says the other gave way.",
+            'Norway\'s minister said the fleet "keeps every tonne".',
+            'Iceland\'s minister said its line "has not moved".',
+        )
+    ) == [
+        'Norway\'s minister said the fleet "keeps every tonne".',
+        'Iceland\'s minister said its line "has not moved".',
+    ]
+
+
+def test_who_later_admits_otherwise_is_set_against_what_the_side_said_first() -> None:
+    both = (
+        "Norway described the patrols as routine, but a Norwegian officer has since admitted that they were a threat."
+    )
+    assert sides(told(both)) == [
+        "Norway described the patrols as routine",
+        "but a Norwegian officer has since admitted that they were a threat.",
+    ]
+
+
+def test_what_somebody_is_asked_about_is_set_against_his_no() -> None:
+    assert sides(
+        told("Asked about the nets that Norway says were cut, Iceland's minister said none had been found.")
+    ) == [
+        "the nets that Norway says were cut",
+        "Iceland's minister said none had been found.",
+    ]
+    assert (
+        items(told("Asked about the nets that Norway says were cut, Norway's minister said none had been found.")) == []
+    )
+
+
+def test_a_version_with_its_source_is_answered_by_the_no_that_follows() -> None:
+    assert sides(
+        told("The inspectors were turned back, according to the Norwegian side.", "Iceland says no inspection was due.")
+    ) == [
+        "The inspectors were turned back, according to the Norwegian side.",
+        "Iceland says no inspection was due.",
+    ]
+
+
+def test_what_few_believe_is_set_against_it() -> None:
+    assert sides(
+        told("Norway insists that the closure was a matter of stocks.", "Few skippers on either coast believe it.")
+    ) == ["Norway insists that the closure was a matter of stocks.", "Few skippers on either coast believe it."]
+
+
+def test_who_calls_a_step_arbitrary_answers_the_reason_given_for_it() -> None:
+    assert sides(
+        told("Norwegian customs said the permits had run out.", "The owner called the seizure of the catch arbitrary.")
+    ) == ["Norwegian customs said the permits had run out.", "The owner called the seizure of the catch arbitrary."]
+
+
+def test_a_figure_that_is_disputed_has_the_other_figure_after_it() -> None:
+    assert (
+        sides(
+            told("Norway said it had passed 40 of 60 cargoes. Iceland disputes the figure. Only 12 cargoes have come.")
+        )[1]
+        == "Iceland disputes the figure. | Only 12 cargoes have come."
+    )
+
+
+def test_a_denial_that_a_step_was_aimed_at_anybody_answers_what_is_widely_seen_so() -> None:
+    assert sides(
+        told(
+            "Norway closed a port on Friday, the ministry said, in what is widely seen as retaliation.",
+            "Skippers waited.",
+            "Norway's minister denied that the closing of the port was aimed at anybody.",
+        )
+    ) == [
+        "Norway closed a port on Friday, the ministry said, in what is widely seen as retaliation.",
+        "Norway's minister denied that the closing of the port was aimed at anybody.",
+    ]
+
+
+def test_a_crew_and_types_of_things_are_counted_however_they_are_worded() -> None:
+    first = told("Norway seized an Icelandic trawler with its crew of nine.")
+    later = told("The eight crew members of the Icelandic trawler were flown home by Norway.", on="2031-06-01")
+    assert sides(first, later) == [
+        "Norway seized an Icelandic trawler with its crew of nine.",
+        "The eight crew members of the Icelandic trawler were flown home by Norway.",
+    ]
+    first = told("Norway set dues on five types of frozen fillet sold by Iceland's packers.")
+    later = told("The dues cover three types of fillet that the packers sell.", on="2031-06-01")
+    assert len(sides(first, later)) == 2
+
+
+def test_crews_far_apart_in_number_are_two_crews() -> None:
+    first = told("Norway seized an Icelandic trawler with its crew of nine.")
+    assert items(first, told("Norway towed in an Icelandic tanker and its crew of 31.", on="2031-06-01")) == []
+
+
+def test_sums_asked_for_and_claimed_are_of_one_kind() -> None:
+    first = told("The yard asked for $2.1 million for the hull that Norway sank.")
+    later = told("The yard filed a claim for $2.7 million against Norway over the hull.", on="2031-06-01")
+    assert len(sides(first, later)) == 2
+
+
+def test_whose_idea_talks_were_is_a_conflict_between_reports() -> None:
+    first = told("Iceland, which fishes beside Norway, offered on Monday to host talks in Akureyri.")
+    later = told("The talks in Akureyri were held at Norway's request, a diplomat said.", on="2031-06-01")
+    assert sides(first, later) == [
+        "Iceland, which fishes beside Norway, offered on Monday to host talks in Akureyri.",
+        "The talks in Akureyri were held at Norway's request, a diplomat said.",
+    ]
+    again = told("Iceland proposed the talks in Akureyri, a diplomat said.", on="2031-06-01")
+    assert items(first, again) == []
+    assert items(first, told("Norway proposed a summit in Bodo.", on="2031-06-01")) == []
+
+
+def test_two_sides_may_each_say_that_they_proposed_it_in_one_sentence() -> None:
+    both = "Norway's minister said she had asked for the talks; Iceland's ministry says it invited her."
+    assert sides(told(both)) == [
+        "Norway's minister said she had asked for the talks",
+        "Iceland's ministry says it invited her.",
+    ]
+
+
+def test_an_accusation_put_away_by_its_name_is_shown_with_what_was_said() -> None:
+    first, second = sides(
+        told("Norway called the quota discriminatory.", "Iceland's envoy rejected the accusation of discrimination.")
+    )
+    assert first.startswith("Norway called the quota discriminatory.")
+    assert "Iceland's envoy rejected" in second
+
+
+def test_what_came_days_late_is_set_against_the_day_that_was_set() -> None:
+    first = told("Norway will hand back the trawlers from 5 June.")
+    later = told("The first hull was handed over on 9 June, four days behind schedule.", on="2031-07-01")
+    assert sides(first, later) == [
+        "Norway will hand back the trawlers from 5 June.",
+        "The first hull was handed over on 9 June, four days behind schedule.",
+    ]
+    assert items(first, told("The dock reopened on 20 June, four days late.", on="2031-07-01")) == []
+
+
+def test_who_speaks_once_among_many_parties_is_no_side_of_a_quarrel() -> None:
+    demands = position("Norway demanded that Iceland lift the tax on cod.", "NOR", "demands")
+    again = position("Norway demanded that the tax go.", "NOR", "demands")
+    bystander = position("Denmark refused to lift its own tax on cod.", "DNK", "refuses")
+    insists = position("Iceland refused to talk.", "ISL", "refuses")
+    told_so = report("2031-05-06", NAMED, demands, again, bystander, insists)
+    assert not any("Denmark" in value.value for item in items(told_so) for value in item.values)

@@ -16,7 +16,9 @@ from stateofplay.knowledge.cues import cues, tokens
 from stateofplay.knowledge.grammar import forms
 
 __all__ = [
+    "admits",
     "asides",
+    "asked",
     "belies",
     "calls",
     "calls_it",
@@ -31,6 +33,7 @@ __all__ = [
     "hearsay_denied",
     "leans_back",
     "postpones",
+    "proposes",
     "reckoned",
     "says",
     "silent",
@@ -43,7 +46,17 @@ _BE = "is|are|was|were|has been|have been|had been"
 _NOBODY = "entry|access|permission|visas?|bail|him|her|them|us|me|you"  # what or to whom somebody is denied something
 _ACTIVE = "".join(rf"(?<!\b{be} )" for be in ("is", "are", "was", "were", "be", "been", "being"))  # before a verb
 _OFF = ("denying", "dismissing", "shrugging")
-_VERBS = ("saying", "saying_or_noun", "saying_or_nouns", "calling", "charging", "disputing", "countering", *_OFF)
+_VERBS = (
+    "admitting",
+    "saying",
+    "saying_or_noun",
+    "saying_or_nouns",
+    "calling",
+    "charging",
+    "disputing",
+    "countering",
+    *_OFF,
+)
 
 
 @lru_cache(maxsize=_SENTENCES)
@@ -100,6 +113,18 @@ def hearsay_denied(words: str) -> tuple[tuple[int, int], tuple[int, int]] | None
     return (found.span("told"), found.span("no")) if found else None
 
 
+def admits(words: str) -> bool:
+    """Whether somebody owns that it was otherwise than said before: "has since acknowledged", "later admitted"."""
+    return _admits().search(words) is not None
+
+
+def asked(words: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """What somebody was asked about and what he answered, each with its place: "Asked about the cargo that Oslo says
+    was found, | she said that none had been"."""
+    found = _ASKED.match(words)
+    return (found.span("told"), found.span("answer")) if found else None
+
+
 def cuts(words: str) -> Iterator[re.Match[str]]:
     """Where a sentence may turn from one side's account to another's."""
     return _CUT.finditer(words)
@@ -135,6 +160,12 @@ def postpones(words: str) -> re.Match[str] | None:
     return _plain("postponing").search(words)
 
 
+def proposes(words: str) -> re.Match[str] | None:
+    """What says whose idea a meeting was: "at Oslo's initiative", and as its group "act" what one named before did:
+    "asked for the talks", "offered to host"."""
+    return _proposes().search(words)
+
+
 def unmet(words: str) -> re.Match[str] | None:
     """What says of an undertaking in the same sentence that it has not come about: "promised for May | have yet to"."""
     late = _plain("unmet").search(words)
@@ -159,6 +190,10 @@ def asides() -> frozenset[str]:
     return frozenset(_table()["asides"]) | said | frozenset(_table()["hearsay"])
 
 
+_ASKED = re.compile(
+    r"(?:Asked|Pressed|Questioned|Challenged) (?:about|on|over|whether|if|why) (?P<told>[^;]{20,}?), "
+    r"(?P<answer>(?=[A-Z]|the |he |she |an? )[^;]{20,})"
+)
 _CUT = re.compile(r"; |, (?:but|while|whereas) |, and (?=the )| -- (?:but|while) ", re.IGNORECASE)
 
 
@@ -187,7 +222,14 @@ def _plain(key: str) -> _Finder:
 @cache
 def _says() -> _Finder:
     keys = ("saying", "saying_or_noun", "saying_or_nouns")
-    return _finder(keys, rf"{_ACTIVE}\b(?:(?:{_saying()})\b|puts?(?= [^,;.]{{2,40}} at ))", "put", "puts")
+    pattern = rf"{_ACTIVE}\b(?:(?:{_saying()})\b|puts?(?= [^,;.]{{2,40}} at )|according to\b)"
+    return _finder(keys, pattern, "put", "puts", "according")
+
+
+@cache
+def _admits() -> _Finder:
+    afterwards = "later|since|subsequently|privately|afterwards|eventually|now"
+    return _finder(["admitting"], rf"\b(?:{afterwards}) (?:\w+ly )?(?:{_verbs('admitting')})\b")
 
 
 @cache
@@ -217,8 +259,9 @@ def _each_other() -> _Finder:
     each = (
         r"(?:each|both|the two)\b(?: (?:side|country|countries|government|governments|party|capital|capitals|army)s?)?"
     )
-    pattern = rf"\b{each}[^.;,]{{0,30}}? (?:{verbs}|blame|accuse) (?:the other|each other|one another)\b"
-    return _finder(["charging"], pattern, "accuse", "blame")
+    at = rf"(?:{verbs}|blame|accuse) (?:the other|each other|one another)"
+    pattern = rf"\b{each}(?:[^.;,]{{0,30}}? {at}| (?:{_saying()}) (?:that )?(?:it was )?the other)\b"
+    return _finder(["charging", "saying"], pattern, "accuse", "blame")
 
 
 @cache
@@ -230,6 +273,23 @@ def _calls() -> _Finder:
 def _calls_it() -> _Finder:
     it = r"(?:it|this|that|them|the (?:step|move|measure|plan|decision|action|deal|list|announcement|drill|exercise)s?)"
     return _finder(["calling"], rf"\b(?:{_verbs('calling')}) {it}\b")
+
+
+@cache
+def _proposes() -> _Finder:
+    idea = r"(?:initiative|request|invitation|suggestion|urging|proposal)"
+    met = rf"(?:{_phrases('meetings')})"
+    who = r"(?:[\w'.-]+ ){0,3}?[\w'.-]+"
+    asked = "(?:proposed|suggested|asked for|requested|sought)"
+    return _finder(
+        ["meetings"],
+        rf"\bat (?:[\w'.-]+ ){{0,3}}?[\w.-]+'s? (?:own )?{idea}\b|\bat the {idea} of {who}"
+        rf"|\b(?:idea|{idea})\b[^.;]{{0,60}}? (?:came|had come|comes) from {who}(?: side)?"
+        rf"|\b{met}\b,? (?:which|that) [^,.;]{{2,40}}? {asked}\b"
+        rf"|\b(?P<act>offered (?:on \w+day )?to host|{asked} [^,.;]{{0,30}}?\b{met}|invited (?:him|her|them))\b",
+        "invited",
+        "offered",
+    )
 
 
 @cache
@@ -264,8 +324,14 @@ def _leans_back() -> _Finder:
     off = rf"(?:{_verbs('shrugging')}) (?:{charge} (?:aside|away|off)|(?:aside|away|off) {charge})"
     verbs = f"{_verbs('denying')}|{_verbs('dismissing')}|{_verbs('disputing')}"
     false = rf"(?:that|this|it|they) (?:{_BE}) (?:\w+ )?(?:{_phrases('untrue')})"
-    pattern = rf"\b{false}\b|\b(?:{verbs}) {this}\b|\b{off}\b|\b(?:{_phrases('answers')})\b"
-    return _finder((*_OFF, "disputing", "answers", "untrue"), pattern)
+    doubted = (
+        r"(?:few|nobody|no one|hardly anyone|not everyone) (?:[\w'-]+ ){0,6}?"
+        r"(?:believes?d?|trusts?) (?:it|this|that|him|her|them)"
+    )
+    pattern = rf"\b{false}\b|\b(?:{verbs}) {this}\b|\b{off}\b|\b{doubted}\b|\b(?:{_phrases('answers')})\b"
+    return _finder(
+        (*_OFF, "disputing", "answers", "untrue"), pattern, "believe", "believes", "believed", "trust", "trusts"
+    )
 
 
 @cache

@@ -27,7 +27,7 @@ def accounts(words: str) -> frozenset[str]:
     """
     here = tokens(words)
     found = {name for name, (hints, pattern) in _patterns().items() if hints & here and pattern.search(words)}
-    if "unconnected" in found:
+    if "unconnected" in found or _link_denied(words, here):
         return frozenset({"unconnected"})
     if "wrong" in found and _no_wrong().search(words):
         found = {"right", *(found - {"wrong"})}
@@ -48,6 +48,18 @@ def soured_by(words: str) -> re.Match[str] | None:
 def hedged(words: str) -> bool:
     hints, pattern = _hedges()
     return bool(hints & tokens(words)) and pattern.search(words) is not None
+
+
+def _link_denied(words: str, here: frozenset[str]) -> bool:
+    hints, pattern = _denied_links()
+    return bool(hints & here) and pattern.search(words) is not None
+
+
+@cache
+def _denied_links() -> _Hinted:
+    verbs = [form.text for form in forms("deny")]
+    links = _any(_table()["denied_links"]).pattern
+    return cues(verbs), re.compile(rf"\b(?:{'|'.join(verbs)})\b[^.;\"]{{0,80}}?{links}", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,7 @@ _SUM_OF = 1_000_000  # from which a number that counts nothing is one of money
 _DIGIT = re.compile(r"\d")
 _YEARS = range(1900, 2100)
 _LEAST = 10  # of a thing that no table names, fewer are too common to tell anything
+_GROUP = 20  # characters before a number in which stands of what group it tells
 _FATE = 30  # characters beside those counted in which stands what befell them
 
 
@@ -61,7 +62,13 @@ def amounts(words: str) -> Iterator[Amount]:
             yield Amount(found.start(), found.end() + (money.end() if money else 0), value, unit, unit, yearly)
             continue
         kind = _kind(noun[0]) if noun else None
-        if noun and (kind or (found.group("n")[0].isdigit() and value >= _LEAST and value not in _YEARS)):
+        group = _group().search(words, max(0, found.start() - _GROUP), found.start())
+        if group and not kind:
+            name = group.group("name").lower()
+            yield Amount(group.start(), found.end(), value, name, name)
+            continue
+        sorted_ = noun is not None and noun[2]
+        if noun and (kind or sorted_ or (found.group("n")[0].isdigit() and value >= _LEAST and value not in _YEARS)):
             end = found.end() + noun[1]
             yield Amount(found.start(), end, value, _fate(words, found.start(), end, kind) or noun[0], noun[0], yearly)
 
@@ -130,8 +137,19 @@ def _value(number: str, scale: str | None) -> float:
     return value * float(_table()["scales"].get((scale or "").lower(), 1))
 
 
-def _noun(after: str) -> tuple[str, int] | None:
-    """What stands counted after a number, and where it ends: the first noun of a table, else the first plural."""
+def _noun(after: str) -> tuple[str, int, bool] | None:
+    """What stands counted after a number, where it ends, and whether it is types of something: the first noun of a
+    table, else the first plural; "types" for what no table names."""
+    types = _types().match(after)
+    if types:
+        named = _first(after[types.end() - 1 :])
+        end = types.end() - 1 + named[1] if named else types.end("thing")
+        return named[0] if named and _kind(named[0]) else "types", end, True
+    first = _first(after)
+    return (*first, False) if first else None
+
+
+def _first(after: str) -> tuple[str, int] | None:
     found = re.match(rf"(?:[ -][A-Za-z][\w'-]*){{1,{_NOUNS}}}", after)
     if not found:
         return None
@@ -196,6 +214,17 @@ def _number() -> re.Pattern[str]:
         rf"(?![\d:/]|[.,]\d)(?:[ -]?(?P<scale>{scales})\b)?(?! ?(?:a\.m|p\.m|o'clock))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<name>{_any(_table()['of']['collective'])}) of (?:about |some |only )?$", re.IGNORECASE)
+
+
+@cache
+def _types() -> re.Pattern[str]:
+    of = _any(_table()["of"]["classifier"])
+    return re.compile(rf" (?:(?!other)[\w-]+ )?(?:{of}) of (?=(?:[\w]+-[\w-]+ )?(?P<thing>[a-z]+)\b)")
 
 
 @cache

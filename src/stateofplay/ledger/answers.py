@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stateofplay.knowledge.contention import charges, counters, denies, gives_ground, leans_back, says, silent
+from stateofplay.knowledge.contention import calls, charges, counters, denies, gives_ground, leans_back, says, silent
 from stateofplay.knowledge.motives import accounts, opposed
-from stateofplay.ledger.lines import Line, Reports, unquoted
+from stateofplay.ledger.lines import BY, Line, Reports, unquoted
 
 __all__ = ["charge"]
 
@@ -26,6 +26,12 @@ _OF_ITSELF = re.compile(
     r"\bsa(?:id|ys) (?:that )?(?:it|they|we|he|she|(?:its|his|her|their|our) \w+) (?:had|has|was|were)\b"
 )
 _POINTING = re.compile(r" (?:it|this|that|so)$|^(?:it|this|that) ", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:seen|viewed|regarded|interpreted|taken) (?:[\w-]+ ){0,4}?as\b")  # by others than who acts
+_WHAT = re.compile(r"\b(?:what|which|whom)\b")
+_HAD_NO = re.compile(
+    r"\b(?:no|none|never|nothing|not)\b[^.;\"]{0,40}?\b(?:had|has|have|was|were|been)\b"
+    r"|\b(?:had|was|were)(?: not|n't)\b"
+)
 _SHORTEST = 20  # characters in which a word that is denied stands
 
 
@@ -56,8 +62,8 @@ def _of_contrary_account(answer: Line, report: Sequence[Line], reports: Reports)
     if "unconnected" not in given or not denies(answer.flat):
         return []
     side = reports.speaker(answer)
-    before = report[max(0, answer.place - _FAR) : answer.place]
-    return [one for one in before if opposed(accounts(one.flat), given) and reports.speaker(one) != side]
+    links = (one for one in report[: answer.place] if opposed(accounts(one.flat), given))
+    return [one for one in links if _SEEN.search(one.flat) or reports.speaker(one) != side]
 
 
 def _reaches(line: Line) -> tuple[int, ...]:
@@ -81,9 +87,9 @@ def _fits(one: Line, answer: Line, reports: Reports) -> bool:
     if leans_back(answer.flat):
         return _charged(one) or reports.beside(one, answer)
     if denies(answer.flat):
-        about = bool(_common(one, answer, reports)) and (_asserted(one) or _charged(one))
+        about = bool(_common(one, answer, reports)) and (_stated(one) or _charged(one))
         named = side is not None and side in reports.sides(one.flat)
-        return about or (_asserted(one) and said is not None and (named or reports.beside(one, answer)))
+        return about or (_stated(one) and said is not None and (named or reports.beside(one, answer)))
     if counters(answer.flat):
         about = bool(_common(one, answer, reports) and reports.sides(one.flat))
         return about or (one.place == answer.place - 1 and _asserted(one) and bool(said or side))
@@ -97,10 +103,12 @@ def _says_otherwise(one: Line, answer: Line, said: str | None, reports: Reports)
     if charges(answer.flat):
         turned = next_to and charges(one.flat) and said is not None and said == reports.accused(answer.flat) != side
         return turned or (side is not None and gives_ground(one.flat) is not None and reports.beside(one, answer))
+    if next_to and _branded(one, said, answer, side):
+        return True
     if next_to and side is not None and said != side and _asserted(one):
-        if said is not None and _NOT_THAT.search(answer.flat):
-            return True
-        if _rejoins(one, answer, reports):
+        not_that = said is not None and _NOT_THAT.search(answer.flat)
+        had_no = not _stated(one) and _HAD_NO.search(unquoted(answer.flat))
+        if not_that or had_no or _rejoins(one, answer, reports):
             return True
     if "unconnected" in accounts(answer.flat):
         return False
@@ -111,6 +119,20 @@ def _says_otherwise(one: Line, answer: Line, said: str | None, reports: Reports)
     return (_charged(one) and _NOT.search(answer.flat) is not None) or (
         _asserted(one) and not gives_ground(one.flat) and against and reports.beside(one, answer)
     )
+
+
+def _branded(one: Line, said: str | None, answer: Line, side: str | None) -> bool:
+    """Whether it calls a wrong what another has just given a reason for: "the company called the holding arbitrary"."""
+    called, given = calls(answer.flat), accounts(answer.flat)
+    if (
+        said is None
+        or said == side
+        or not _stated(one)
+        or called is None
+        or _WHAT.search(answer.flat[: called.start()])
+    ):
+        return False
+    return "wrong" in given and not opposed(accounts(one.flat), given)  # accounts of which one is wrong are framings
 
 
 def _rejoins(one: Line, answer: Line, reports: Reports) -> bool:
@@ -137,6 +159,12 @@ def _asserted(one: Line) -> bool:
     return says(unquoted(one.flat)) is not None
 
 
+def _stated(one: Line) -> bool:
+    """Whether it is somebody's statement, and not the report's own words with their source named in passing."""
+    verb = says(unquoted(one.flat))
+    return verb is not None and verb.group().lower() != BY
+
+
 def _charged(one: Line) -> bool:
     return charges(one.flat) is not None or "wrong" in accounts(one.flat)
 
@@ -147,7 +175,7 @@ def _weight(one: Line, answer: Line, reports: Reports) -> int:
     return (
         2 * bool(_charged(one) and (lean or common))
         + 2 * min(2, common)
-        + _asserted(one)
+        + _stated(one)
         + 2 * (one.place == answer.place - 1)
         + (side is not None and side in reports.sides(one.flat))
     )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stateofplay.knowledge.contention import (
+    admits,
+    asked,
     charges,
     counters,
     cuts,
@@ -32,6 +34,9 @@ _GOES_ON = 2  # sentences after an answer that may be part of it
 _WE = re.compile(r"(?:we|I) ")
 _SAME = re.compile(r"(?:but |while )?(?:he|she|it|they|then|also)\b", re.IGNORECASE)
 _NO = re.compile(r"(?:No|Not|Nothing|None|Nobody) ")
+_OTHER = re.compile(
+    r"\b(?:disput|contest|den|reject|challeng)\w+ (?:the|that|this|these|those) (?:figure|number|count|total)s?\b"
+)
 _SHORTEST = 20  # characters of an account
 
 
@@ -59,7 +64,7 @@ def _item(line: Line, reason: str, sides: Sequence[Sequence[Evidence]]) -> Disag
 def _announced(line: Line, report: Sequence[Line], reports: Reports) -> Found | None:
     """What a sentence says that accounts differ over, in the next two, or in the two parts of the next."""
     after = report[line.place + 1 : line.place + 3]
-    if not after or not disputes(line.flat):
+    if not after or not (disputes(line.flat) or each_other(line.flat)):
         return None
     parts = _parts(after[0], reports)
     reason = "a report says that accounts differ, and gives them"
@@ -94,12 +99,26 @@ def _parts(line: Line, reports: Reports) -> tuple[Evidence, Evidence] | None:
         first, second = line.flat[: cut.start()], line.flat[cut.end() :]
         if min(len(first), len(second)) >= _SHORTEST and _against(first, second, reports):
             return reports.evidence(line, 0, cut.start()), reports.evidence(line, cut.start(), None)
-    return _by_count(line, reports)
+    return _asked(line, reports) or _by_count(line, reports)
+
+
+def _asked(line: Line, reports: Reports) -> tuple[Evidence, Evidence] | None:
+    """ "Asked about the letters that Oslo says it sent, | she said that none had come"."""
+    found = asked(line.flat)
+    if found is None:
+        return None
+    told, answer = (line.flat[start:end] for start, end in found)
+    one, other = reports.voice(told), reports.voice(answer)
+    if not (_says(told) and _says(answer) and _NOT.search(answer)) or (one is not None and one == other):
+        return None
+    return reports.evidence(line, *found[0]), reports.evidence(line, *found[1])
 
 
 def _against(first: str, second: str, reports: Reports) -> bool:
     """Whether two parts of a sentence are each one side's word, and the second goes against the first."""
     a, b = reports.voice(first), reports.voice(second)
+    if admits(second) and _says(first):
+        return True
     if not (_says(first) and _says(second)) or (a is not None and a == b) or _SAME.match(second):
         return False
     common = reports.about(first) & reports.about(second)
@@ -136,7 +155,10 @@ def _told_and_denied(line: Line, report: Sequence[Line], reports: Reports) -> Fo
         return None
     told, no = (reports.evidence(line, *span) for span in found)
     more = _going_on(line, report, reports)
-    sides = [[told], [no, *map(reports.evidence, more)]]
+    said = charge(line, report, reports) if told.start > no.start else None  # "rejected the accusation of bias"
+    common = reports.about(told.quote) & reports.about(" ".join(one.flat for one in said or ()))
+    before = map(reports.evidence, said) if said and common else ()
+    sides = [[*before, told], [no, *map(reports.evidence, more)]]
     return _places(line, *more), _item(line, "what is told is denied in the same sentence", sides)
 
 
@@ -165,11 +187,14 @@ def _places(*found: Line) -> set[int]:
 
 def _going_on(line: Line, report: Sequence[Line], reports: Reports) -> list[Line]:
     """The next two sentences of the paragraph, as far as the same side goes on in them."""
-    side, more = reports.speaker(line), []
+    more: list[Line] = []
+    side = reports.speaker(line)
     for after in report[line.place + 1 : line.place + 1 + _GOES_ON]:
         said = reports.voice(after.flat)
         quoted = after.flat.startswith('"') and said is None
-        same = side is not None and said == side
+        same = (side is not None and said == side) or (
+            not more and _OTHER.search(line.flat) and any(figures(after.flat))
+        )
         if after.block != line.block or not (same or quoted or (not _says(after.flat) and _NO.match(after.flat))):
             break
         more.append(after)

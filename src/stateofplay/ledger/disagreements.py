@@ -7,7 +7,7 @@ no conflict. `disagreements` asks them all.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -21,6 +21,7 @@ from stateofplay.ledger.differences import (
 )
 from stateofplay.ledger.figures import put_otherwise
 from stateofplay.ledger.framings import accounts_differ, contrary, origins_differ
+from stateofplay.ledger.initiatives import proposers_differ
 from stateofplay.ledger.issues import is_general
 from stateofplay.ledger.known import Known, stable_id
 from stateofplay.ledger.lines import Line, Reports
@@ -81,6 +82,7 @@ def disagreements(known: Known, found: Found) -> tuple[Disagreement, ...]:
         *tolls_differ(reports),
         *put_otherwise(reports),
         *counted(reports),
+        *proposers_differ(reports),
         *accounts_differ(found.events, found.positions, [one.track for one in found.lives], known),
         *contrary(reports),
         *origins_differ(reports),
@@ -165,13 +167,17 @@ def _effect(track: Track, status: str, steps: Sequence[Step], known: Known) -> D
 
 
 def _stances(found: Found, known: Known, reports: Reports) -> Iterator[Disagreement]:
-    """The two parties with most to say against each other on an issue, each in sentences of its own."""
+    """The two parties with most to say against each other on an issue, each in sentences of its own; of more than two
+    parties, one with a single word in all the reports is no side of the quarrel."""
     by_issue: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
     for position in found.positions:
         by_issue[position.issue][known.party(position.party)].append(position)
+    words = Counter(known.party(position.party) for position in found.positions)
     for issue in (issue for issue in found.issues if not is_general(issue.id)):
         parties = by_issue[issue.id]
-        powers = [party for party in sorted(parties) if _is_power(party, known)]
+        powers = [
+            party for party in sorted(parties) if _is_power(party, known) and (words[party] > 1 or len(words) == _TWO)
+        ]
         pairs = [pair for pair in combinations(powers, 2) if _at_odds(parties[pair[0]], parties[pair[1]], reports)]
         best = max(pairs, key=lambda pair: sum(len(parties[party]) for party in pair), default=None)
         if best:

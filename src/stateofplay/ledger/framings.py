@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -21,6 +22,7 @@ __all__ = ["accounts_differ", "contrary", "origins_differ"]
 _MOTIVES = frozenset({"answer", "unconnected", "need"})
 _EXCUSES = frozenset({"unconnected", "need"})
 _OF_RIGHT = frozenset({"right", "wrong"})
+_THIS = re.compile(r'"?(?:This|That) (?:is|was)\b')
 _NEAR = 2  # sentences between two accounts of one act
 _OF_LAW = keywords("law international breach violation legal illegal unlawful right rules agreement accord treaty")
 _MOST = 4  # quotes of one side that are shown
@@ -107,9 +109,8 @@ def _called_otherwise(line: Line, other: Line, reports: Reports) -> bool:
 def _of_one_act(line: Line, other: Line, reports: Reports) -> bool:
     one, said = reports.speaker(line), reports.speaker(other)
     common = reports.about(line.flat) & reports.about(other.flat)
-    return (
-        (one is None or one != said) and says(other.flat) is not None and (reports.beside(line, other) or bool(common))
-    )
+    of_it = _THIS.match(other.flat) is not None or reports.beside(line, other)
+    return (one is None or one != said) and says(other.flat) is not None and (of_it or bool(common))
 
 
 def _breaches(reports: Reports) -> Iterator[Disagreement]:

@@ -25,8 +25,9 @@ from stateofplay.model.mentions import TimeMention
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence, Value
 from stateofplay.reading import times
 
-__all__ = ["ALIKE", "Line", "Reports", "differing", "keywords", "lines", "unquoted"]
+__all__ = ["ALIKE", "BY", "Line", "Reports", "differing", "keywords", "lines", "unquoted"]
 
+BY = "according to"  # before who says so
 ALIKE = 2  # words of a subject that sentences about one thing have in common
 _STRAIGHT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 _QUOTED = re.compile(r'"[^"]*"')
@@ -214,6 +215,8 @@ class Reports:
         named = [(one.start(), one.end(), self._sides[one.group()]) for one in self._named(bare)]
         before = [side for _, end, side in named if verb.start() - _BESIDE <= end <= verb.start()]
         after = [side for start, _, side in named if verb.end() <= start <= verb.end() + _BESIDE]
+        if verb.group().lower() == BY:
+            return after[0] if after else None
         inverted = flat[: verb.start()].rstrip()[-1:] in (",", '"') and _INVERTED.match(flat, verb.end())
         if _IT_SAYS.search(bare, 0, verb.start()):  # "Oslo expelled an aide of Bonn's, which it said was no answer"
             return next((side for _, end, side in named if end <= verb.start()), None)

@@ -23,6 +23,8 @@ __all__ = ["counted"]
 _SAME = 0.02  # part by which two readings of one number may differ
 _MOST = 20  # times that one number may be the other before they are hardly of one thing
 _TOLLS = frozenset({"job"})  # of which a dispute has one count
+_WHOLE = frozenset({"crew", "medicine"})  # of which a dispute is seldom about two, so that they are words in common
+_CLOSE = 2  # times that one number of such may be the other where nothing else is in common
 _LENGTHS = frozenset({"hour", "day"})
 _PLAIN = frozenset({"percent", "kilometre", "mile"})  # of too many things
 _OF_INCIDENTS = frozenset({"dead", "hurt"})  # counted by incident
@@ -59,9 +61,15 @@ def _told(line: Line, reports: Reports) -> Iterator[Told]:
     for one in amounts(line.flat):
         when = _WHEN.search(line.flat, 0, one.start) or _THEN.match(line.flat, one.end)
         if one.unit not in _PLAIN | _OF_INCIDENTS and not (one.unit in _LENGTHS and when):
-            about = reports.about(line.flat) - stems(one.noun)
+            about = reports.about(line.flat) - stems(one.noun) | _thing(line, one)
             of = sums(line.flat, one) if one.unit == one.noun else frozenset[str]()
             yield Told(line, one, about, frozenset(reports.sides(line.flat)), of)
+
+
+def _thing(line: Line, amount: Amount) -> frozenset[str]:
+    """A mark for what is counted, where that tells what the number is of: a crew, "types of vaccine"."""
+    told = amount.unit in _WHOLE or " of " in line.flat[amount.start : amount.end]
+    return frozenset({f"={amount.unit}"}) if told else frozenset()
 
 
 def _differing(told: Sequence[Told], reports: Reports) -> Iterator[Disagreement]:
@@ -114,8 +122,14 @@ def _of_one_thing(a: Told, b: Told, reports: Reports) -> bool:
     common = a.about & b.about
     if a.amount.unit in _LENGTHS and len(reports.names(a.line.flat) & reports.names(b.line.flat)) < ALIKE:
         return False  # "five days" of a truce and "three days" of talks
-    if a.amount.unit == a.amount.noun:
+    thing = _thing(a.line, a.amount) & common
+    if thing and a.amount.unit not in _WHOLE:
+        return len(common - thing) >= ALIKE
+    if not thing and a.amount.unit == a.amount.noun:
         return bool(common and a.of & b.of)
+    low, high = sorted((a.amount.value, b.amount.value))
+    if common == thing and high > _CLOSE * low:
+        return False
     return bool(common) and (a.amount.unit in _TOLLS or len(common) + len(a.sides & b.sides) >= ALIKE)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from stateofplay.knowledge.contention import belies, cuts, formerly, postpones, says, unmet
-from stateofplay.knowledge.quantities import amounts
+from stateofplay.knowledge.quantities import amounts, counted_as, numeral
 from stateofplay.ledger.lines import ALIKE, Line, Reports, differing
 from stateofplay.model.state import Disagreement, DisagreementKind, Evidence
 
@@ -20,6 +20,10 @@ _DAY = re.compile(r"\d")
 _TO_COME = re.compile(r"\b(?:will|would|is to|are to|was to|were to|due|set for|scheduled for)\b")
 _DUE = re.compile(r"\b(?:due|set|scheduled|planned|fixed)\b")
 _IT = re.compile(r"(?:It|They|The [\w-]+)\b")
+_BEHIND = re.compile(
+    rf"(?P<days>{numeral()}) days "
+    rf"(?:late\b|(?:behind|later than|after) (?:schedule|planned|promised|agreed|expected|due)\b)"
+)
 _NEWLY = re.compile(r"\b(?:now|new|instead)\b")
 _ON = 4  # sentences after the news of a delay in which the new day is given
 _REPLACED = "a report says that one has taken the place of the other"
@@ -37,6 +41,7 @@ def revised(reports: Reports) -> Iterator[Disagreement]:
             yield from _belied(line, report, reports)
             yield from _restated(line, reports)
             yield from _late(line, reports)
+            yield from _overdue(line, before, reports)
             yield from _moved(line, report, planned, reports)
         before += report
         for line in report:
@@ -71,6 +76,18 @@ def _late(line: Line, reports: Reports) -> Iterator[Disagreement]:
     if late:
         sides = ([reports.evidence(line, 0, late.start())], [reports.evidence(line, late.start())])
         yield _item(line, sides, DisagreementKind.SUPERSEDED, "what was to be has not come about")
+
+
+def _overdue(line: Line, before: Sequence[Line], reports: Reports) -> Iterator[Disagreement]:
+    """ "The first lorries left on 9 June, four days late", with the sentence of an earlier report that set 5 June."""
+    late = _BEHIND.search(line.flat)
+    if late:
+        days = dt.timedelta(days=counted_as(late.group("days")))
+        due = {day - days for day in _day_names(line, reports)}
+        planned = [one for one in before if _sets_day(one) and due & _day_names(one, reports)]
+        if planned:
+            sides = ([*map(reports.evidence, planned[:1])], [reports.evidence(line)])
+            yield _item(line, sides, DisagreementKind.SUPERSEDED, "what was to be on a day came about on another")
 
 
 def _moved(line: Line, report: Sequence[Line], planned: Planned, reports: Reports) -> Iterator[Disagreement]:
