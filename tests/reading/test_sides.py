@@ -289,3 +289,7 @@ def test_who_backs_an_idea_is_not_the_only_one_whom_it_is_put_to() -> None:
 @pytest.mark.parametrize("sentence", ["Ghana rejected criticism from Togo.", "Accra brushed off criticism from Lome."])
 def test_what_comes_from_a_state_is_said_by_it(sentence: str) -> None:
     assert told(PAIR + sentence, "ACCUSE") == [(("TGO",), ("GHA",))]
+
+
+def test_force_of_a_known_time_that_a_noun_gives_to_one_of_two_states_is_against_the_other() -> None:
+    assert (("GHA",), ("TGO",)) in told(PAIR + "The row goes back to Ghana's 1950-1955 occupation.", "COERCE")

@@ -82,7 +82,7 @@ def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing
     states = {page.state(actor) for actor in doing.doers.actors}
     official = all(page.official(mention) for mention in doing.doers.mentions)
     own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
-    given = (doing.others and not own) or (doing.noun and not _held_force(doing)) or doing.type in TOGETHER
+    given = (doing.others and not own) or doing.noun or doing.type in TOGETHER
     beside = doing.type in SPOKEN and page.pair is not None and states.isdisjoint(page.pair)  # "both welcomed the deal"
     of_one = len(states) == 1 or (states and beside)
     if given or not of_one or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
@@ -164,9 +164,14 @@ def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMentio
 
 def of_the_pair(page: Page, doing: Doing) -> Doing:
     """Talks and fights of a known day that are given no side are those of the report's pair, as is a pact that its own
-    parties do not tell: "the round held on May 3", "Tuesday's clash", "It is to be signed on June 15"."""
+    parties do not tell: "the round held on May 3", "Tuesday's clash", "It is to be signed on June 15". Force that a noun gives to
+    one of the pair is against the other."""
     joint = (doing.type is EventType.CONSULT or doing.mutual) and doing.noun
     pact = doing.type is EventType.AGREE and not doing.noun and doing.instruments and not doing.others
+    states = {page.state(actor) for actor in doing.doers.actors}
+    others = [state for state in page.pair or () if state not in states]
+    if _held_force(doing) and not doing.others and len(others) == 1:
+        return replace(doing, others=Side(_mentions(page, others), None, "the other side of the report's pair"))
     if not (joint or pact) or doing.doers or not page.pair:
         return doing
     return replace(doing, doers=Side(_mentions(page, page.pair), None, "the report's pair"))
