@@ -164,8 +164,8 @@ def _named(page: Page, passage: Passage, but: set[str]) -> dict[str, ActorMentio
 
 def of_the_pair(page: Page, doing: Doing) -> Doing:
     """Talks and fights of a known day that are given no side are those of the report's pair, as is a pact that its own
-    parties do not tell: "the round held on May 3", "Tuesday's clash", "It is to be signed on June 15". Force that a noun gives to
-    one of the pair is against the other."""
+    parties do not tell: "the round held on May 3", "Tuesday's clash", "It is to be signed on June 15". Force that a
+    noun gives to one of the pair is against the other."""
     joint = (doing.type is EventType.CONSULT or doing.mutual) and doing.noun
     pact = doing.type is EventType.AGREE and not doing.noun and doing.instruments and not doing.others
     states = {page.state(actor) for actor in doing.doers.actors}
