@@ -454,3 +454,20 @@ def test_a_seized_ship_is_between_who_holds_it_and_whose_it_is() -> None:
     (move,) = claims("Iran seized a Greek tanker on Monday.", MoveClaim)
     assert isinstance(move, MoveClaim)
     assert (move.instrument.kind, move.by, move.instrument.parties) == ("prisoners", ("IRN",), ("GRC",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Cuba tightened trade and travel restrictions.", ("trade and travel restrictions", "tighten")),
+        ("Chile raised light and pilotage dues.", ("light and pilotage dues", "raise")),
+        (
+            "Peru imposed new restrictions on trade in Chile and travel.",
+            ("restrictions on trade in Chile and travel", "impose"),
+        ),
+        ("Peru imposed restrictions on trade with Chile and imports rose.", ("restrictions on trade", "impose")),
+        ("Japan curbed exports of lenses used in cameras.", ("export curbs on lenses used in cameras", "impose")),
+    ],
+)
+def test_a_measure_goes_by_all_that_it_bears_on(sentence: str, told: tuple[str, str]) -> None:
+    assert told in moves(sentence)

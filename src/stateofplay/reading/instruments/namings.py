@@ -154,7 +154,7 @@ def _described(scene: Scene, i: int, last_seen: Mapping[str, Instrument]) -> Nam
 def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[str, Instrument]) -> Naming | None:
     """The phrase around a head: by its own words, as a pointer back, or as a bare strong head."""
     i, end = at
-    first = phrase_start(scene, i)
+    first = phrase_start(scene, head.kind, i)
     if load()[head.kind].moved_only:  # "the border" is no other thing that was closed before
         plain = head.weak and not modified(scene, head.kind, first, at)  # "in force" is no force of observers
         return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))

@@ -82,12 +82,20 @@ def is_verb_here(scene: Scene, first: int, last: int) -> bool:
     return first == last and scene.before(first) in closed().modals | {"to", "not"} and is_verb(scene, first, "base")
 
 
-def phrase_start(scene: Scene, i: int) -> int:
+def phrase_start(scene: Scene, kind: str, i: int) -> int:
     """First word of the noun phrase left of word `i`, without determiner, possessor or actor."""
     first = i
     while first > 0 and not scene.actor[first - 1] and not scene.time[first - 1] and _describes(scene, first - 1):
         first -= 1
-    return first
+    listed = first > 1 and scene.lower[first - 1] in ("and", "or")
+    both = listed and {scene.lower[first - 2], scene.lower[first]} <= _modifiers(kind)
+    return phrase_start(scene, kind, first - 2) if both else first  # "trade and travel restrictions"
+
+
+@cache
+def _modifiers(kind: str) -> frozenset[str]:
+    kinds = (kind, *load()[kind].compatible)
+    return frozenset(word for one in kinds for word in load()[one].modifiers)
 
 
 def _describes(scene: Scene, k: int) -> bool:
@@ -117,7 +125,19 @@ def phrase_end(scene: Scene, kind: str, end: int) -> int:
         k += 1
     while scene.lower[k - 1] in small():
         k -= 1
-    return max(end, k - 1)
+    last = max(end, k - 1)
+    return _joined_on(scene, kind, last) or last
+
+
+def _joined_on(scene: Scene, kind: str, last: int) -> int | None:
+    """The noun that "and" joins on behind a state: "restrictions on business in Cuba *and travel*"."""
+    k, within = last + 2, scene.after(last) in closed().prepositions
+    state = (scene.actor[k] or scene.place[k]) if within and k < len(scene) else None
+    joined = scene.last(state) + 1 if state else len(scene)
+    if scene.lower[joined : joined + 1] != ("and",) or scene.after(joined) not in _modifiers(kind):
+        return None
+    ends = scene.after(joined + 1)
+    return joined + 1 if not ends.isalpha() or ends in closed().prepositions else None
 
 
 def _goes_on(scene: Scene, kind: str, k: int) -> bool:
