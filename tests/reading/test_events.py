@@ -199,3 +199,9 @@ def test_a_row_between_two_is_no_act_of_both() -> None:
 def test_they_behind_the_leaders_of_two_states_are_the_two() -> None:
     text = "Peruvian President Luis Soto and Chilean Premier Ana Rojas spoke on Monday. They agreed to meet in Lima."
     assert ("AGREE", "agreed", ("CHL", "PER"), (), "happened") in events(text)
+
+
+def test_an_infinitive_that_and_joins_on_is_as_sure_as_the_first() -> None:
+    body = "Peru and Chile agreed to set up a group and to resume negotiations on the border."
+    assert ("CONSULT", "negotiations", ("CHL", "PER"), (), "planned") in events(body)
+    assert ("CONSULT", "talks", ("CHL", "PER"), (), "planned") in events("Peru and Chile agreed to hold talks.")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reports import events
+from reports import claims, events
+
+from stateofplay.model.claims import EventClaim
 
 PAIR = "Ghana fined Togo. Togo sued Ghana. Ghana and Togo broke off trade. "
 
@@ -293,3 +295,51 @@ def test_what_comes_from_a_state_is_said_by_it(sentence: str) -> None:
 
 def test_force_of_a_known_time_that_a_noun_gives_to_one_of_two_states_is_against_the_other() -> None:
     assert (("GHA",), ("TGO",)) in told(PAIR + "The row goes back to Ghana's 1950-1955 occupation.", "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("Ghana criticised Togo for expelling two of its diplomats.", ("SANCTION", ("TGO",), ("GHA",))),
+        ("Ghana thanked Togo for lifting the ban on its cocoa.", ("CONCEDE", ("TGO",), ("GHA",))),
+        ("Togo, criticised by Ghana for expelling two diplomats, kept silent.", ("SANCTION", ("TGO",), ("GHA",))),
+        ("Ghana decried the injustice of removing Ghana from Togo's whitelist.", ("SANCTION", ("TGO",), ("GHA",))),
+    ],
+)
+def test_what_is_judged_was_done_by_whom_it_is_held_against(
+    sentence: str, deed: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    kind, doers, others = deed
+    assert (doers, others) in told(PAIR + sentence, kind)
+    assert (others, doers) not in told(PAIR + sentence, kind)[len(told(PAIR, kind)) :]
+
+
+def test_what_one_is_accused_of_is_no_deed_and_a_judgements_day_not_that_of_the_deed() -> None:
+    assert told("Ghana accused Togo of having seized three trucks.", "COERCE") == []
+    (blame, deed) = claims("Kenya on Monday blamed Uganda for breaking off the talks.", EventClaim)
+    assert blame.date is not None
+    assert deed.date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Japan and the United States agreed on Monday to impose sanctions on North Korea.", ("JPN", "USA")),
+        ("Kenya and Tanzania agreed to close their borders with Uganda.", ("KEN", "TZA")),
+        ("Kenya agreed with Uganda to wait.", ("KEN", "UGA")),
+        ("France and Germany vowed to support Ukraine.", ("DEU", "FRA")),
+    ],
+)
+def test_an_accord_is_of_those_who_agree_and_not_of_those_it_bears_on(sentence: str, sides: tuple[str, ...]) -> None:
+    assert told(sentence, "AGREE") == [(sides, ())]
+
+
+def test_who_agrees_alone_on_a_measure_has_no_accord_with_those_it_hits() -> None:
+    assert told("EU ministers agreed to extend sanctions against Russia until July.", "AGREE") == []
+
+
+def test_a_body_of_states_meets_by_itself() -> None:
+    assert (("european-union",), ()) in told("EU foreign ministers met in Brussels on Monday.", "CONSULT")
+    gathering = "Uruguay's minister spoke in Asuncion at a gathering of the Group of 20."
+    assert (("group-of-twenty",), ()) in told(gathering, "CONSULT")
+    assert told("A European Commission official sat in on the talks.", "CONSULT") == []

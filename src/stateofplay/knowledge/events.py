@@ -56,8 +56,11 @@ class EventWords:
     weighed: frozenset[str]  # nouns before "of" or "for": what follows is not told as done
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
     readiness: frozenset[str]  # lemmas that offer what stands behind "to"
+    vows: frozenset[str]  # lemmas that threaten, or promise what is of the mild types
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
+    judging: frozenset[str]  # forms of verbs of judging what another has done
+    judged: frozenset[str]  # nouns in front of "of" that judge what was done
     accorded: frozenset[str]  # forms of verbs of what an accord does
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     offered: frozenset[str]  # nouns of what another has put forward
@@ -169,8 +172,11 @@ def event_words() -> EventWords:
         weighed=frozenset(data["light"]["weighed"]),
         own_before_to=frozenset(data["own"]["before_to"]),
         readiness=frozenset(data["own"]["readiness"]),
+        vows=frozenset(data["own"]["vows"]),
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
+        judging=_all_forms(data["judged"]["verbs"]),
+        judged=frozenset(data["judged"]["nouns"]),
         accorded=_all_forms(data["accorded"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         offered=frozenset(data["offered"]["nouns"]),

@@ -8,13 +8,14 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import Status
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import Group, adverbial, group, previous_verb
+from stateofplay.reading.clause.verbs import Group, adverbial, group, judging, previous_verb, verbal
 from stateofplay.reading.events.triggers import Trigger
 
-__all__ = ["FUTURE", "TOLD", "Standing", "standing"]
+__all__ = ["FUTURE", "JUDGED", "TOLD", "Standing", "standing"]
 
 TOLD = "told as fact"  # the rule of a verb that nothing puts off or denies
 FUTURE = "future"  # the rule by which "will" and "said it would" plan
+JUDGED = "judged as done"  # of a gerund: the day of the judgement is not the deed's
 GOVERNOR_REACH = 14  # words between a governor and its infinitive: "agreed on Friday in Oslo to"
 DOUBT_REACH = 8  # words between "not believe" and the verb of what is not believed
 DENIAL_REACH = 14  # words between "denied" and what is denied
@@ -54,7 +55,7 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
     if plain:
         return plain
     progressive = bool(closed().be & {*scene.lower[held.first : trigger.first]})
-    if trigger.tense == "ing" and not progressive:
+    if (trigger.tense == "ing" and not progressive) or scene.lower[held.first] == "having":
         return _gerund(scene, held.first)
     return Standing(Status.HAPPENED, held.perfect_past, TOLD)
 
@@ -83,6 +84,8 @@ def _governed(scene: Scene, first: int) -> Standing:
         return Standing(Status.DENIED, False, "yet to")  # "has yet to sign"
     if scene.lower[first] in ("is", "are"):
         return Standing(Status.PLANNED, False, FUTURE)
+    if scene.lower[first] == "to" and scene.lower[j] in ("and", "or") and (told := _infinitive_before(scene, j)):
+        return _governed(scene, told)
     near = j
     while near > 0 and (scene.time[near] or (scene.lower[near] == "of" and scene.time[near + 1])):
         near -= 1  # "its decision of Feb. 24 to raise"
@@ -97,6 +100,14 @@ def _governed(scene: Scene, first: int) -> Standing:
         if word in (";", "that") and k < j:
             break
     return Standing(None, False, "infinitive")
+
+
+def _infinitive_before(scene: Scene, i: int) -> int | None:
+    """The "to" of the infinitive with which one behind "and" at word `i` goes: "agreed *to* wait and to hold talks"."""
+    before = (k for k in range(i - 2, 0, -1) if scene.lower[k] == "to")
+    return next(
+        (k for k in before if verbal(scene, k + 1) or (scene.parse and scene.parse[k + 1].upos == "VERB")), None
+    )
 
 
 def _would(scene: Scene, i: int, first: int) -> Standing:
@@ -119,6 +130,8 @@ def _gerund(scene: Scene, first: int) -> Standing:
     before = scene.before(first)
     if before in event_words().governors:  # "considering closing the border"
         return Standing(GOVERNED[event_words().governors[before]], False, f"after {before}")
+    if judging(scene, first):
+        return Standing(Status.HAPPENED, False, JUDGED)
     if before in ("without", "not", "of", "against", "for", "from", "on", "to", "about"):
         return Standing(None, False, f"after {before}")
     return Standing(Status.HAPPENED, False, "participle")

@@ -11,7 +11,7 @@ from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import BREAKS, NOBODY, Side, noun_sides
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.syntax import parsed_subject
-from stateofplay.reading.clause.verbs import adverbial, group, in_group, main_verb, previous_verb, verbal
+from stateofplay.reading.clause.verbs import adverbial, group, in_group, judging, main_verb, previous_verb, verbal
 
 __all__ = ["subject"]
 
@@ -19,6 +19,7 @@ DEEPEST = 4  # coordinations and infinitives followed back to a subject
 ASIDE = 7  # words between commas that tell who said it
 PAPER_REACH = 4  # words from a participle back to the paper of which it tells the words: "a note of protest demanding"
 ASIDES = frozenset({"who", "which", "whose", "where", "when"})  # open a clause that a comma sets off
+OF_OBJECT = frozenset({"for", "of", "from", "into", "over"})  # before a gerund: what the object does, or is kept from
 # A mention can be a subject behind nothing, or behind a word that also opens a clause: "after Oslo signed".
 CLAUSAL = frozenset({None, "after", "before", "since", "until", "as"})
 
@@ -59,8 +60,10 @@ def _placed(scene: Scene, i: int, depth: int) -> Side:
         return _controller(scene, start, depth)
     if before in closed().relatives and j > 0 and not scene.actor[j]:
         return _antecedent(scene, j)
-    gerund = scene.lower[i].endswith("ing")
-    if beside := _beside(scene, j, gerund=gerund, timed=j < start - 1):
+    gerund = scene.lower[start].endswith("ing")
+    judged = _judged(scene, start) if gerund and before in OF_OBJECT else None
+    beside = judged or _beside(scene, j, gerund=gerund, timed=j < start - 1)
+    if beside or judged is not None:
         return beside
     shares = before in closed().conjunctions or (gerund and before in closed().prepositions | {","})
     apart = before == "," or (shares and scene.before(j) == ",")  # set off by a comma, it goes back to the main clause
@@ -71,6 +74,19 @@ def _placed(scene: Scene, i: int, depth: int) -> Side:
     if main is not None:
         return _placed(scene, main, depth + 1)
     return _scan_left(scene, j) or (_following_subject(scene, i) if shares and gerund else NOBODY)
+
+
+def _judged(scene: Scene, start: int) -> Side | None:
+    """The object of the verb by which a gerund at word `start` hangs: "thanked *Oslo* for lifting", "kept *Oslo* from
+    landing"; nobody where a noun judges it: "the injustice of closing the border"; None where it is another's."""
+    holder = scene.actor[start - 2] if start > 1 else None
+    if holder is None or holder.attributive:
+        return NOBODY if judging(scene, start) and scene.before(start) == "of" else None
+    verb = previous_verb(scene, scene.first(holder))
+    direct = scene.preposition(holder) in (None, "against")
+    if verb is None or not direct or "," in scene.lower[verb : scene.first(holder)]:
+        return None
+    return _listed(scene, holder, "object of the governing verb")
 
 
 def _beside(scene: Scene, j: int, *, gerund: bool, timed: bool) -> Side:

@@ -17,6 +17,7 @@ __all__ = [
     "group",
     "in_group",
     "is_verb",
+    "judging",
     "main_verb",
     "previous_verb",
     "starts_clause",
@@ -155,7 +156,7 @@ def verbal(scene: Scene, i: int) -> bool:
     if word in closed().auxiliaries:
         return True
     if word in words.statements or word in words.governors or word in words.light.rests:
-        return is_verb(scene, i, _guess(word))
+        return is_verb(scene, i, "base" if scene.before(i) == "to" else _guess(word))
     if any(e.tense and is_verb(scene, i, e.tense) for e in words.entries.get(word, ()) if not e.rest):
         return True
     return (word.endswith("ed") or word in irregular_pasts()) and is_verb(scene, i, "past")
@@ -175,6 +176,15 @@ def starts_clause(scene: Scene, mention: ActorMention) -> bool:
     while k < len(scene) and (scene.time[k] or adverbial(scene.lower[k]) or scene.lower[k] == "on"):
         k += 1
     return k < len(scene) and verbal(scene, k)
+
+
+def judging(scene: Scene, first: int) -> bool:
+    """Whether a gerund at word `first` tells what is judged as done: "thanked Oslo for lifting the ban", "the injustice
+    of closing the border"."""
+    if scene.before(first) == "of":
+        return scene.before(first - 1) in event_words().judged
+    verb = previous_verb(scene, first - 1) if scene.before(first) in ("for", "over") else None
+    return verb is not None and scene.lower[verb] in event_words().judging and "," not in scene.lower[verb:first]
 
 
 def main_verb(scene: Scene, i: int) -> int | None:

@@ -18,10 +18,11 @@ from stateofplay.reading.attribution import Statement, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.status import JUDGED
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.events import sides
 from stateofplay.reading.events.days import on_their_days
-from stateofplay.reading.events.doing import SPOKEN, Doing
+from stateofplay.reading.events.doing import SPOKEN, Doing, gathers
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["find"]
@@ -80,6 +81,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     scene = passage.scene
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
     own = when(scene, doing.trigger, others, ends=False) or heard
+    if own and doing.standing.rule == JUDGED and scene.first(own) < doing.trigger[0]:
+        return None  # "on Monday thanked Oslo for lifting the ban"
     ahead = own is not None and _to_come(page, own.date)
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
@@ -187,7 +190,7 @@ def _between_parties(page: Page, doing: Doing, said: Said | None) -> bool:
     if doing.unilateral and page.pair:
         return bool(states & {*page.pair}) and not doing.noun
     if doing.type.symmetric:
-        return len(states) > 1
+        return len(states) > 1 or (doing.type is EventType.CONSULT and gathers(doing.doers))
     if _at_home(page, doing) and states & {*(page.pair or ())}:
         return True
     teller = {page.state(said.party)} if said and said.party and doing.type not in SPOKEN else set()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.grammar import Tense, closed
 from stateofplay.model.claims import EventType, Instrument
-from stateofplay.model.mentions import TimeMention
+from stateofplay.model.mentions import ActorKind, ActorMention, TimeMention
 from stateofplay.reading.clause.extent import opens_clause
 from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, objects
 from stateofplay.reading.clause.scene import Scene
@@ -15,7 +15,7 @@ from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.syntax import next_clause
 from stateofplay.reading.clause.verbs import group, starts_clause, verbal
 
-__all__ = ["SPOKEN", "Doing", "agent", "apart", "clause", "clause_end", "together", "verb_sides"]
+__all__ = ["SPOKEN", "Doing", "agent", "apart", "clause", "clause_end", "gathers", "together", "verb_sides"]
 
 LONGEST_CLAUSE = 45  # words
 SPOKEN = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
@@ -53,6 +53,17 @@ def apart(others: Side, doers: Side) -> Side:
     """The other side without those who are on this one already."""
     mentions = tuple(m for m in others.mentions if set(m.actors) - set(doers.actors))
     return Side(mentions, others.first, others.rule) if mentions else NOBODY
+
+
+def gathers(side: Side) -> bool:
+    """Whether it is a body of states whose members meet: "a gathering of the G20", "EU ministers met"."""
+    return bool(side) and all(_members(side, mention) for mention in side.mentions)
+
+
+def _members(side: Side, mention: ActorMention) -> bool:
+    """A body's name alone may only describe who met: "a European Commission official sat in on the talks"."""
+    body = mention.kind is ActorKind.INTERNATIONAL and (mention.plural or side.rule == "noun with of")
+    return body or (mention.kind is ActorKind.PERSON and mention.plural and not mention.states)
 
 
 def clause(scene: Scene, first: int, last: int, noun: bool, doers: Side) -> tuple[int, int]:

@@ -19,8 +19,8 @@ from stateofplay.reading.clause.status import standing
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, previous_verb, verbal
 from stateofplay.reading.events import heard, stated
-from stateofplay.reading.events.doing import SPOKEN, Doing, agent, apart, clause, together, verb_sides
-from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.events.doing import SPOKEN, Doing, agent, apart, clause, gathers, together, verb_sides
+from stateofplay.reading.events.triggers import MILD, Trigger
 from stateofplay.reading.hearing import Heard
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
 from stateofplay.reading.instruments.phrases import TALKS
@@ -115,6 +115,12 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         if trigger.tense is None
         else verb_sides(scene, trigger.first, trigger.last, trigger.tense)
     )
+    if undertaken := _undertaken(scene, trigger):
+        sides = doers.states or {*doers.actors}
+        if len(sides) == 1 and _against(passage, undertaken):
+            return None  # "agreed to extend sanctions on Oslo": no accord with Oslo
+        if len(sides) > 1 and others.first is not None and others.first > undertaken:
+            others = NOBODY  # "agreed to close their borders with Uganda"
     mutual = trigger.lemma in event_words().mutual
     unilateral = trigger.lemma in event_words().unilateral
     joint = trigger.type.symmetric and not (unilateral and len(doers.states) == 1)
@@ -138,6 +144,23 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
     )
 
 
+def _undertaken(scene: Scene, trigger: Trigger) -> int | None:
+    """The "to" behind a verb of agreeing, from which on it tells what will be done: "agreed on Monday *to* lift it"."""
+    if trigger.type is not EventType.AGREE or trigger.noun:
+        return None
+    k = trigger.last + 1
+    while k < len(scene) and (scene.time[k] or adverbial(scene.lower[k]) or scene.lower[k] in ("on", "in")):
+        k += 1
+    return k if scene.lower[k : k + 1] == ("to",) and k + 1 < len(scene) and not scene.actor[k + 1] else None
+
+
+def _against(passage: Passage, to: int) -> bool:
+    """Whether the verb behind "to" tells an act against another."""
+    verb = next((k for k in range(to + 1, len(passage.scene)) if not adverbial(passage.scene.lower[k])), None)
+    types = [t.type for t in passage.triggers if t.first == verb] + [a.type for a in passage.acts if a.first == verb]
+    return any(kind not in MILD for kind in types)
+
+
 def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
     sides = noun_sides(scene, trigger.first, trigger.last)
     carried = _light_subject(scene, trigger.first)
@@ -155,7 +178,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> tuple[Side, Side]:
 
 def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     """A meeting that is a setting is one of those who act in the main clause: "at a meeting with X, Y asked …"."""
-    if trigger.type is not EventType.CONSULT or len(set(named.actors)) > 1:
+    if trigger.type is not EventType.CONSULT or len(set(named.actors)) > 1 or gathers(named):
         return named
     verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and _finite(scene, k)]
     before, behind = [k for k in verbs if k < trigger.first], [k for k in verbs if k > trigger.last]

@@ -161,7 +161,7 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     """The status of an act by rules, or as it is heard where the analyzer is certain of it. "Refused to sign" is one
     act, the refusal, and what one is accused of none."""
     ruled = standing(scene, trigger)
-    alleged = trigger.tense == "ing" and scene.before(trigger.first) == "of"
+    alleged = trigger.tense is not None and scene.before(group(scene, trigger.first, trigger.tense).first) == "of"
     if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
         return ruled
     status = STATUSES[heard.status]

@@ -17,7 +17,7 @@ from stateofplay.model.documents import Role
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.dating import said_news_day, when
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import TOLD
+from stateofplay.reading.clause.status import JUDGED, TOLD
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page, Passage
 
@@ -183,7 +183,7 @@ def _behind_a_count(page: Page, claim: EventClaim) -> bool:
 def _given_by_word(page: Page, claim: EventClaim) -> bool:
     """Whether it is done by speaking; what was agreed is of the news where its clause names no year."""
     if claim.type is not EventType.AGREE:
-        return claim.type in SPOKEN and "status: named as fact" not in claim.why
+        return claim.type in SPOKEN and not {"status: named as fact", f"status: {JUDGED}"} & {*claim.why}
     named = YEAR.search(page.document.text, claim.quote.start, claim.quote.end)
     return f"status: {TOLD}" in claim.why and not named
 

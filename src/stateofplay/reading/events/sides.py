@@ -16,7 +16,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group
 from stateofplay.reading.events import doings
 from stateofplay.reading.events.answers import answered, asks
-from stateofplay.reading.events.doing import SPOKEN, Doing
+from stateofplay.reading.events.doing import SPOKEN, Doing, gathers
 from stateofplay.reading.page import Page, Passage
 
 __all__ = ["of_the_pair", "told"]
@@ -53,7 +53,7 @@ def _at_their_hosts(page: Page, passage: Passage, doing: Doing) -> Doing:
     """Who visits a town of another state meets its side: "the envoy was received in Oslo", "is due in Riga"."""
     states = {page.state(actor) for actor in doing.doers.actors}
     people = any(mention.kind is ActorKind.PERSON for mention in doing.doers.mentions)
-    if doing.type is not EventType.CONSULT or doing.noun or len(states) != 1 or not people:
+    if doing.type is not EventType.CONSULT or doing.noun or len(states) != 1 or not people or gathers(doing.doers):
         return doing
     first = doing.trigger[1] + 1
     near = (place for place in passage.scene.place[first : first + PLACE_REACH] if place)

@@ -12,7 +12,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, adverbial, is_verb
 from stateofplay.reading.hearing import Heard
 
-__all__ = ["Trigger", "as_heard", "find"]
+__all__ = ["MILD", "Trigger", "as_heard", "find"]
 
 HARD = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 # When the analyzer is this sure of a word's type and the lists differ, it is right 25 times and they twice in 30 on
@@ -60,7 +60,9 @@ def _at(scene: Scene, i: int) -> Trigger | None:
         last = _matched(scene, i, entry)
         if last is not None and _fits(scene, i, last, entry):
             named = any(scene.actor[i : last + 1])  # "ordered Oslo to pay": the word before the name is the trigger
-            return Trigger(i, i if named else last, entry.type, entry.lemma, entry.tense)
+            mild = entry.lemma in event_words().vows and scene.after(last) == "to" and _mild(scene, last + 2)
+            kind = EventType.AGREE if mild else entry.type
+            return Trigger(i, i if named else last, kind, entry.lemma, entry.tense)
     return None
 
 
@@ -108,12 +110,15 @@ def _offers(scene: Scene, i: int, last: int) -> bool:
         return False  # "is getting ready"
     if scene.after(last) == "for":
         return any(e.type is EventType.CONSULT for e in event_words().entries.get(scene.after(last + 1), ()))
-    verb = last + 2
+    return scene.after(last) == "to" and _mild(scene, last + 2)
+
+
+def _mild(scene: Scene, verb: int) -> bool:
+    """Whether no act against another is told by the verb at this word or behind the adverbs there."""
     while verb < len(scene) and adverbial(scene.lower[verb]):
         verb += 1
     acts = event_words().entries.get(scene.lower[verb], ()) if verb < len(scene) else ()
-    types = {e.type for e in acts if e.tense and not e.rest}
-    return scene.after(last) == "to" and all(t in MILD for t in types)
+    return all(e.type in MILD for e in acts if e.tense and not e.rest)
 
 
 def _named_act(scene: Scene, i: int) -> bool:
