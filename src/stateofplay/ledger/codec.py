@@ -80,8 +80,8 @@ def _fields(value: Any) -> dict[str, Any]:
 
 @cache
 def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
-    """Field names with their defaults; MISSING, which equals nothing, where a field has none."""
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    """Names of the fields that are given, with their defaults; MISSING, which equals nothing, where one has none."""
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind) if field.init)
 
 
 @cache

@@ -156,6 +156,11 @@ class Claim:
     said: Said | None = None
     why: tuple[str, ...] = ()
     corroborates: bool = False  # stands in a headline or caption: evidence for what the body tells, nothing new
+    id: str = field(init=False, repr=False, compare=False)  # stable across reads: from document, kind, offsets and key
+
+    def __post_init__(self) -> None:  # a fold asks for each id some 15 times
+        seed = f"{self.quote.document}|{self.kind}|{self.quote.start}|{self.quote.end}|{self.key}"
+        object.__setattr__(self, "id", f"{self.kind[0]}{hashlib.sha256(seed.encode()).hexdigest()[:10]}")
 
     @property
     def kind(self) -> str:
@@ -165,12 +170,6 @@ class Claim:
     def key(self) -> str:
         """What tells this claim from others on the same words."""
         return ""
-
-    @property
-    def id(self) -> str:
-        """Stable across reads: from document, kind, offsets and key."""
-        seed = f"{self.quote.document}|{self.kind}|{self.quote.start}|{self.quote.end}|{self.key}"
-        return f"{self.kind[0]}{hashlib.sha256(seed.encode()).hexdigest()[:10]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
