@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reports import claims
 
 from stateofplay.language import analyze
+from stateofplay.model.claims import PositionClaim
 from stateofplay.model.documents import Block, Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors import Cast, resolve
@@ -230,3 +232,12 @@ def test_a_known_paper_is_at_home_in_its_country_only_where_it_writes_of_it() ->
         "home",
         "context",
     ]
+
+
+def test_a_spokesman_speaks_for_the_ministry_told_of_before() -> None:
+    body = (
+        "DAKAR, Sept 3 - Senegal halted permits. The Mauritanian foreign ministry rejected the charge. "
+        '"Nobody is above the law," spokesman Sidi Hamed said.'
+    )
+    (said,) = [p for p in claims(body, PositionClaim) if isinstance(p, PositionClaim) and p.speaker == "Sidi Hamed"]
+    assert said.party == "MRT"

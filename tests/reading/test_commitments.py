@@ -175,3 +175,21 @@ def test_what_joint_bodies_unnamed_officials_and_decisions_are_set_to_do_is_unde
 
 def test_when_alone_tells_nothing_of_what_one_will_decide() -> None:
     assert commitments("Norway will decide what is best.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Senegal has not said whether it will let herders in after May 31.",
+        "Dakar did not say if it would lift the ban.",
+    ],
+)
+def test_what_a_side_does_not_say_binds_it_to_nothing(body: str) -> None:
+    assert claims("Mali left. " + body, CommitmentClaim) == []
+
+
+def test_what_was_to_be_done_by_a_day_was_due_then() -> None:
+    (due,) = claims("Under the accord Mauritania was to hand over all five by May 3.", CommitmentClaim)
+    assert isinstance(due, CommitmentClaim)
+    assert due.due is not None
+    assert due.due.latest == dt.date(2031, 5, 3)

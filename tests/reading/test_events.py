@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
-from reports import events
+from reports import claims, events
+
+from stateofplay.model.claims import EventClaim, MoveClaim
 
 ONE_ACT = [
     ("Kenya urged Tanzania on Monday to reopen the border.", ("REQUEST", "urged", ("KEN",), ("TZA",), "happened")),
@@ -205,3 +209,20 @@ def test_an_infinitive_that_and_joins_on_is_as_sure_as_the_first() -> None:
     body = "Peru and Chile agreed to set up a group and to resume negotiations on the border."
     assert ("CONSULT", "negotiations", ("CHL", "PER"), (), "planned") in events(body)
     assert ("CONSULT", "talks", ("CHL", "PER"), (), "planned") in events("Peru and Chile agreed to hold talks.")
+
+
+def test_what_hangs_on_another_is_threatened_and_what_a_condition_supposes_is_no_act() -> None:
+    threat = "Denmark said it would suspend the fisheries pact with Norway unless Oslo paid by June 1."
+    assert ("SANCTION", "suspend", ("DNK",), ("NOR",), "threatened") in events(threat)
+    assert not [claim for claim in claims(threat, MoveClaim) if claim.why[0] == "pact: suspend"]
+    supposed = "Norway will recall its ambassador if Denmark does not lift the ban by June 1."
+    assert [(kind, status) for kind, _, _, _, status in events(supposed)] == [("SANCTION", "threatened")]
+
+
+def test_a_plan_has_its_own_day_and_not_that_on_which_it_is_told() -> None:
+    body = "Senegal said on Tuesday it would stop issuing permits to Mauritanian herders from Oct. 1 in retaliation."
+    (plan,) = (
+        claim for claim in claims(body, EventClaim) if isinstance(claim, EventClaim) and claim.type == "SANCTION"
+    )
+    assert plan.date is not None
+    assert plan.date.earliest == dt.date(2031, 10, 1)

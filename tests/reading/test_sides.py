@@ -343,3 +343,31 @@ def test_a_body_of_states_meets_by_itself() -> None:
     gathering = "Uruguay's minister spoke in Asuncion at a gathering of the Group of 20."
     assert (("group-of-twenty",), ()) in told(gathering, "CONSULT")
     assert told("A European Commission official sat in on the talks.", "CONSULT") == []
+
+
+def test_who_summons_an_envoy_to_protest_protests() -> None:
+    protest = "Ghana on Tuesday summoned the Togolese ambassador to protest against the ban."
+    assert {actors for actors, _ in told(PAIR + protest, "ACCUSE")} == {("TGO",), ("GHA",)}
+    assert (("TGO",), ("GHA",)) not in told(PAIR + protest, "ACCUSE")[1:]
+
+
+def test_what_one_does_in_retaliation_accuses_nobody() -> None:
+    answer = "Ghana said it would stop issuing permits to Togolese herders in retaliation for the seizure."
+    assert [actors for actors, _ in told(PAIR + answer, "ACCUSE")] == [("TGO",)]
+
+
+def test_talks_after_which_it_is_told_are_of_those_who_agreed() -> None:
+    body = "Senegal and Mauritania agreed on Thursday to wait, officials said after two days of talks in Banjul."
+    assert told(body, "CONSULT") == [(("MRT", "SEN"), ())]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya and Uganda will meet on Monday under the auspices of the African Union.",
+        "Kenya and Uganda met in Addis Ababa at the invitation of Ethiopia.",
+        "Trade Minister Ann Otieno of Kenya, who took office in May, and Uganda's Trade Minister Paul Okot met for two hours.",
+    ],
+)
+def test_who_lends_the_roof_is_no_side_of_a_meeting(sentence: str) -> None:
+    assert told(sentence, "CONSULT") == [(("KEN", "UGA"), ())]

@@ -57,6 +57,8 @@ class EventWords:
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
     readiness: frozenset[str]  # lemmas that offer what stands behind "to"
     vows: frozenset[str]  # lemmas that threaten, or promise what is of the mild types
+    own_reasons: frozenset[str]  # nouns behind "in" that give a reason for one's own act
+    summoning: frozenset[str]  # forms of verbs of calling somebody in
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
     judging: frozenset[str]  # forms of verbs of judging what another has done
@@ -173,6 +175,8 @@ def event_words() -> EventWords:
         own_before_to=frozenset(data["own"]["before_to"]),
         readiness=frozenset(data["own"]["readiness"]),
         vows=frozenset(data["own"]["vows"]),
+        own_reasons=frozenset(data["own"]["reasons"]),
+        summoning=_all_forms(data["own"]["summoning"]),
         denials=_all_forms(data["denials"]["verbs"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
         judging=_all_forms(data["judged"]["verbs"]),

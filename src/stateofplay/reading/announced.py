@@ -149,7 +149,8 @@ def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...] | None
     will be done, whose it is, else the side that says so. None where nobody is; nobody of a measure that is not said to
     be anybody's."""
     scene, over = passage.scene, teller(page, passage, told.verb)
-    willed = _willed(scene, told) or _decided_by(page, scene, told)
+    asked = "whether" in scene.lower[max(0, over.first - 1) : told.verb]  # "has not said whether it will"
+    willed = not asked and (_willed(scene, told) or _decided_by(page, scene, told))
     if not (over.party or _narrated(scene, told, over)) or not willed or _passed_on(scene, over, told):
         return None
     doers = _inside(scene, subject(scene, told.verb), over, told)

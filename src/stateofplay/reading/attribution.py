@@ -63,9 +63,14 @@ def find(scene: Scene, heard: Sequence[Statement] = ()) -> tuple[Statement, ...]
     """Statements in text order: those that the rules find, and of those heard the ones whose cue is none of theirs."""
     told = [s for i in range(len(scene)) if (s := _verb(scene, i) or _according(scene, i))]
     apart = (s for s in heard if not any(_same(s, t) for t in told))
-    others = [s for s in apart if not _gives_name(scene, s.cue)]
+    others = [s for s in apart if not (_gives_name(scene, s.cue) or _unsaid(scene, s.cue))]
     found = sorted((*told, *others), key=lambda statement: statement.cue)
     return tuple(_inside(statement, found) for statement in found)
+
+
+def _unsaid(scene: Scene, cue: int) -> bool:
+    """Whether it is not said: "has not said whether it will"."""
+    return scene.lower[cue] in event_words().statements and group(scene, cue, "past").negated
 
 
 def _same(one: Statement, other: Statement) -> bool:

@@ -35,6 +35,7 @@ SETTING = frozenset({"in", "on", "at", ",", "return", "exchange", "principle", "
 NEAR = 400  # characters from a measure to "the curbs"
 NO_ACT = closed().determiners | {"be"}  # behind "to"
 WHOM = frozenset({"him", "her", "them", "us", "it", "me", "you"})
+PAST = frozenset({"announced: was to", "announced: were to"})
 BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
 
 
@@ -114,7 +115,7 @@ def _of_announced(page: Page, passage: Passage, one: Announced, events: Sequence
         act=page.document.text[slice(*scene.offsets(one.verb, one.last))],
         to=tuple(a for a in acted.recipients if a not in one.by) if acted else (),
         type=acted.type if acted else _type(scene, one.verb),
-        due=_due(page, scene, one.first, one.last),
+        due=_due(page, scene, one.first, one.last) or _due_then(scene, one),
         event=acted.id if acted else None,
         why=(one.rule,),
     )
@@ -283,6 +284,14 @@ def _type(scene: Scene, first: int) -> EventType | None:
 def _due(page: Page, scene: Scene, first: int, last: int) -> Date | None:
     times = [t for t in scene.times if first <= scene.first(t) <= last and t.date and not _begins_behind(scene, t)]
     return next((t.date for t in times if page.ahead(t.date)), None)
+
+
+def _due_then(scene: Scene, one: Announced) -> Date | None:
+    """The day that what was to be done was due by, behind us by now: "Oslo was to hand them over by May 3"."""
+    if one.rule not in PAST:
+        return None
+    times = (t for t in scene.times if one.verb < scene.first(t) <= one.last and not _begins_behind(scene, t))
+    return next((t.date for t in times if t.date), None)
 
 
 def _begins_behind(scene: Scene, time: TimeMention) -> bool:

@@ -80,7 +80,17 @@ def home_officer(situation: Situation, draft: Draft) -> ActorMention:
         return situation.made(draft, (situation.story.register(house),) if house else (), draft.rule)
     if _is_envoy(draft):
         return situation.made(draft, (), draft.rule)
-    return _placed(situation, draft) or _at_home(situation, draft)
+    return _spokesman(situation, draft) or _placed(situation, draft) or _at_home(situation, draft)
+
+
+def _spokesman(situation: Situation, draft: Draft) -> ActorMention | None:
+    """ "Spokesman Dahl" speaks for the ministry that the sentence before told of."""
+    if title_roles().get(draft.noun or "") != "spokesperson":
+        return None
+    last = situation.story.latest(
+        lambda past: past.mention.kind is ActorKind.BODY and len(past.states) == 1, since=draft.line - 1
+    )
+    return situation.made(draft, last.states, "definite") if last else None
 
 
 def _paired(situation: Situation, draft: Draft) -> tuple[str, ...]:

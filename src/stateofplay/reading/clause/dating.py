@@ -18,7 +18,7 @@ __all__ = ["of_a_relative", "said_day", "said_news_day", "when", "within_clause"
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
-CLAUSE_BREAKS |= {"because", "that", "where"}
+CLAUSE_BREAKS |= {"because", "that", "where", "if", "unless"}
 POINTED_AT = frozenset(
     {"day", "night", "evening", "morning", "week", "month", "year", "time", "point", "meeting", "round"}
 )

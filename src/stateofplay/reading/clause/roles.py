@@ -21,6 +21,10 @@ OPENS_CLAUSE = frozenset({"but", "while", "although", "though", "if", "because",
 BREAKS = frozenset({";", ":", "--", "—"})
 # Prepositions behind which an object can stand; behind the others ("in", "during", "after") stands a setting.
 TOWARD = frozenset({"to", "with", "on", "upon", "against", "at", "from", "toward", "towards", "of", "over"})
+OF_A_SETTING = frozenset(
+    {"sidelines", "margins", "auspices", "invitation", "request", "behalf", "presence", "outskirts"}
+)
+IN_A_SETTING = "under"  # "met *under* the auspices of the UN", "spoke on the sidelines of": behind these is no object
 COMMENT = 3  # words from "a" to the relative clause: "a rare public move that"
 PARTNERS = frozenset({"with", "between", "among", "of", "by", "involving"})
 
@@ -73,7 +77,9 @@ def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
             holder = holder or (mention if aimed else None)
             k = scene.last(mention) + 1
             continue
-        if word in closed().prepositions and (word != "to" or _names(scene, k + 1)):
+        if word == "of" and (preposition not in TOWARD or scene.before(k) in OF_A_SETTING):
+            preposition = preposition and IN_A_SETTING
+        elif word in closed().prepositions and (word != "to" or _names(scene, k + 1)):
             preposition = word
         elif word == ",":
             preposition = ""

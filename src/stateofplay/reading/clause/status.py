@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
-from stateofplay.model.claims import Status
+from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import Group, adverbial, group, judging, previous_verb, verbal
 from stateofplay.reading.events.triggers import Trigger
@@ -35,8 +35,12 @@ class Standing:
 
 def standing(scene: Scene, trigger: Trigger) -> Standing:
     found = _noun(scene, trigger) if trigger.tense is None else _verb(scene, trigger)
-    if found.status is Status.HAPPENED and _under_condition(scene, trigger.first):
+    if found.status and _under_condition(scene, trigger.first):
         return Standing(None, found.retold, "under a condition")
+    own = trigger.tense is not None and trigger.type is not EventType.THREATEN
+    if found.status is Status.PLANNED and own and _on_condition(scene, trigger.last):
+        threat = trigger.type.material_conflict
+        return Standing(Status.THREATENED if threat else None, found.retold, "on a condition")
     if found.status is Status.HAPPENED and _under_denial(scene, trigger):
         return Standing(Status.DENIED, found.retold, "denied")
     return found
@@ -242,6 +246,14 @@ def _under_denial(scene: Scene, trigger: Trigger) -> bool:
             between = scene.lower[k + 1 : trigger.first]
             return "that" in between or (trigger.tense == "ing" and len(between) < REACH)
     return False
+
+
+def _on_condition(scene: Scene, last: int) -> bool:
+    """Whether what will be done hangs on what another does: "would leave the pact unless Oslo paid". With a day of its
+    own it is set, and only may be called off."""
+    behind = (k for k in range(last + 1, len(scene)) if scene.time[k] or scene.lower[k] in ("if", "unless", ";"))
+    k = next(behind, None)
+    return k is not None and scene.lower[k] in ("if", "unless") and scene.before(k) not in ("even", "as")
 
 
 def _under_condition(scene: Scene, i: int) -> bool:

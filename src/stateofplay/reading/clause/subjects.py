@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, irregular_pasts
+from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import BREAKS, NOBODY, Side, noun_sides
 from stateofplay.reading.clause.scene import Scene
@@ -151,6 +152,9 @@ def _controller(scene: Scene, to: int, depth: int) -> Side:
         return NOBODY
     holder = scene.actor[j]
     if holder and not holder.attributive:
+        calls = previous_verb(scene, scene.first(holder))
+        if calls is not None and scene.lower[calls] in event_words().summoning and _charges(scene, to + 1):
+            return _placed(scene, calls, depth + 1)
         return _listed(scene, holder, "object of the governing verb")
     if scene.lower[j] in event_words().governor_nouns:
         sides = noun_sides(scene, j, j)
@@ -159,6 +163,12 @@ def _controller(scene: Scene, to: int, depth: int) -> Side:
     bound = scene.lower[j] in event_words().bound and scene.before(j) in closed().be  # "are due to meet"
     verb = j if bound or verbal(scene, j) else previous_verb(scene, j)
     return _placed(scene, verb, depth + 1) if verb is not None else NOBODY
+
+
+def _charges(scene: Scene, verb: int) -> bool:
+    """Whether a verb at this word is one of protest or demand."""
+    kinds = {entry.type for entry in event_words().entries.get(scene.after(verb - 1), ()) if entry.tense}
+    return bool(kinds & {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 
 
 def _antecedent(scene: Scene, j: int) -> Side:
@@ -215,7 +225,8 @@ def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:
     found, k, joined = [mention], scene.first(mention) - 1, False
     while k > 0 and scene.lower[k] in ("and", ",", "or", "nor", "&", "well", "as", "-"):
         joined = joined or scene.lower[k] in ("and", "or", "nor", "&", "well", "-")
-        other = scene.actor[k - 1]
+        aside = _before_aside(scene, k - 1) if joined and scene.lower[k - 1] == "," else k - 1
+        other = scene.actor[aside]  # "Dahl, who took office in May, and Lie"
         if other and (joined or _one_person(other, found[0])):
             found.insert(0, other)
             k = scene.first(other) - 1

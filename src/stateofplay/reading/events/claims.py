@@ -30,6 +30,7 @@ __all__ = ["find"]
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
 ACCORDS = frozenset({"treaty", "pact"})
 ACCORD_REACH = 4  # words from "under" to an accord's name
+SAYING = 2  # words from "said" to its day: "said on Tuesday it would"
 PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
@@ -80,7 +81,9 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     """When it was done. What is done by saying so was done when it was said: a day to come is that of another act."""
     scene = passage.scene
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
-    own = when(scene, doing.trigger, others, ends=False) or heard
+    apart = _of_the_saying(passage, doing)
+    own = when(scene, doing.trigger, others, ends=False, apart=apart) if apart else None
+    own = own if own and own.type == "DATE" else when(scene, doing.trigger, others, ends=False) or heard
     if own and doing.standing.rule == JUDGED and scene.first(own) < doing.trigger[0]:
         return None  # "on Monday thanked Oslo for lifting the ban"
     ahead = own is not None and _to_come(page, own.date)
@@ -98,6 +101,15 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
     told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own or _by_accord(passage, doing)
+
+
+def _of_the_saying(passage: Passage, doing: Doing) -> range:
+    """The words right behind the verb of saying over a plan: "said on Tuesday it would close the border on June 1"."""
+    if doing.standing.status is not Status.PLANNED:
+        return range(0)
+    cues = (s.cue for s in passage.statements if s.covers(doing.trigger[0]) and s.cue < doing.trigger[0])
+    cue = max(cues, default=None)
+    return range(0) if cue is None else range(cue + 1, cue + 1 + SAYING)
 
 
 def _by_accord(passage: Passage, doing: Doing) -> TimeMention | None:

@@ -29,6 +29,8 @@ from stateofplay.reading.page import Passage
 __all__ = ["find"]
 
 THREE = frozenset({"trilateral", "three-way", "tripartite"})
+SETTING = frozenset({"after", "during", "following"})
+SETTING_REACH = 4  # words from one of these to the talks
 MEDIATED = 6  # words from talks to "brokered by"
 ANONYMOUS = 6  # words from "asked" to "named"
 
@@ -186,6 +188,11 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     if verb is None or group(scene, verb, "base").negated:  # who "did not meet at the summit" need not be at it
         return named
     acting = subject(scene, verb)
+    behind_it = not SETTING.isdisjoint(scene.lower[max(0, trigger.first - SETTING_REACH) : trigger.first])
+    if behind_it and not (named or acting.actors):  # "X and Y agreed …, officials said after two days of talks"
+        joint = next((side for k in before if len((side := subject(scene, k)).states) > 1), None)
+        if joint:
+            return joint
     all_sides = not named or not THREE.isdisjoint(scene.lower[max(0, trigger.first - 3) : trigger.first])
     return together(named, together(acting, objects(scene, verb)) if all_sides else acting)
 

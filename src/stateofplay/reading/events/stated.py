@@ -109,6 +109,7 @@ def _stands(scene: Scene, statement: Statement, phrase: tuple[str, ...]) -> int 
     for k in range(statement.first, statement.last + 2 - size):
         here = scene.lower[k : k + size]
         denied = closed().negation.intersection(scene.lower[max(statement.first, k - DENIED_REACH) : k])
-        if here[:-1] == phrase[:-1] and here[-1].startswith(phrase[-1]) and not denied:
+        own = scene.before(k) == "in" and here[0] in event_words().own_reasons
+        if here[:-1] == phrase[:-1] and here[-1].startswith(phrase[-1]) and not (denied or own):
             return k + size - 1
     return None

@@ -101,7 +101,8 @@ def _fits(scene: Scene, i: int, last: int, entry: Entry) -> bool:
             return False
         own_plan = entry.lemma in event_words().own_before_to and scene.after(last) == "to"
         return is_verb(scene, i, entry.tense) and not own_plan and not _before_noun(scene, i, last, entry)
-    return not _modifier(scene, last) and not _verb_use(scene, i)
+    reason = scene.before(i) == "in" and scene.lower[i] in event_words().own_reasons  # "in retaliation for"
+    return not (reason or _modifier(scene, last) or _verb_use(scene, i))
 
 
 def _offers(scene: Scene, i: int, last: int) -> bool:
