@@ -86,6 +86,13 @@ def test_read_tells_what_it_did_and_prints_no_data(run: Run) -> None:
     assert "1 known already" in run("read", "reports").err
 
 
+def test_read_says_what_to_do_where_no_report_gives_its_day(run: Run) -> None:
+    Path("undated.txt").write_text("Norway on Tuesday accused Iceland of overfishing.", encoding="utf-8")
+    told = run("read", "undated.txt").err
+    assert "1 of them without a day" in told and "with its year" in told
+    assert "without a day" not in run("read", "reports").err
+
+
 def test_reading_again_leaves_the_export_byte_for_byte(read: Run) -> None:
     before = read("export").out
     assert read("read", "reports", "reports/cod.txt").code == 0

@@ -33,6 +33,10 @@ __all__ = ["check", "read"]
 
 SOME_UNREAD = 3
 CHECK_FAILED = 4
+_NO_DAYS = (
+    "none of them gives the day it was printed, so nothing has a status yet: write it into the dateline with its year "
+    '("OSLO, March 3, 2013"), or as "published" in a .jsonl file, and read them again'
+)
 _AS_USUAL = "text extracted from HTML"  # a note that every page bears
 
 
@@ -65,14 +69,18 @@ def read(context: click.Context, paths: tuple[str, ...], reader: str, ledger: Pa
     from stateofplay.plugins import reader as named
 
     notes: list[tuple[str, str]] = []
+    undated: set[str] = set()
     inputs = documents.read(paths, sys.stdin.buffer if sys.stdin else None)
     with _progress(out, paths) as on_progress:
-        taken = _taken_in(_noted(inputs, notes), ledger, named(reader), on_progress)
+        taken = _taken_in(_noted(inputs, notes, undated), ledger, named(reader), on_progress)
     for unread in taken.unread:
         click.echo(f"stateofplay: {unread.error}", err=True)
     for name, note in notes:
         out.tell(f"{name}: {note}", detail=note == _AS_USUAL)
-    out.tell(_summary(taken, ledger))
+    open_days = sum(added.document in undated for added in taken.read)
+    out.tell(_summary(taken, ledger, open_days))
+    if taken.read and open_days == len(taken.read):
+        out.tell(_NO_DAYS)
     if out.format:
         put_table(_listed(taken), out)
     if taken.unread:
@@ -108,13 +116,16 @@ def check(context: click.Context, ledger: Path, out: Out) -> None:
     context.exit(CHECK_FAILED)
 
 
-def _noted(inputs: Iterable[Input], notes: list[tuple[str, str]]) -> Iterator[Input]:
-    """The inputs as they are; `notes` takes the name of each report with what had to be noted on it."""
+def _noted(inputs: Iterable[Input], notes: list[tuple[str, str]], undated: set[str]) -> Iterator[Input]:
+    """The inputs as they are; `notes` takes the name of each report with what had to be noted on it, `undated` the ids
+    of those that give no day of their own."""
     from stateofplay.model.documents import Document
 
     for one in inputs:
         if isinstance(one, Document):
             notes.extend((one.path, note) for note in one.notes)
+            if one.published is None:
+                undated.add(one.id)
         yield one
 
 
@@ -158,12 +169,14 @@ def _progress(out: Out, paths: tuple[str, ...]) -> Iterator[Progress]:
         yield lambda path: bar.update(task, advance=1, description=escape(path))
 
 
-def _summary(taken: Intake, ledger: Path) -> str:
+def _summary(taken: Intake, ledger: Path, undated: int) -> str:
     from stateofplay.views.names import count
 
     parts = [f"{count(len(taken.read), 'report')} read" + (f" into {ledger}" if taken.read or taken.already else "")]
     if taken.read:
         parts[0] += f" ({count(taken.claims, 'claim')}, {taken.refused} refused)"
+    if undated:
+        parts.append(f"{undated} of them without a day")
     if taken.already:
         parts.append(f"{len(taken.already)} known already")
     if taken.unread:
