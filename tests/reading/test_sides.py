@@ -366,7 +366,7 @@ def test_talks_after_which_it_is_told_are_of_those_who_agreed() -> None:
     [
         "Kenya and Uganda will meet on Monday under the auspices of the African Union.",
         "Kenya and Uganda met in Addis Ababa at the invitation of Ethiopia.",
-        "Trade Minister Ann Otieno of Kenya, who took office in May, and Uganda's Trade Minister Paul Okot met for two hours.",
+        "Trade Minister Ann Otieno of Kenya, who took office in May, and Uganda's Trade Minister Paul Okot met.",
     ],
 )
 def test_who_lends_the_roof_is_no_side_of_a_meeting(sentence: str) -> None:
