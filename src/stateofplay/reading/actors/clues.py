@@ -73,7 +73,9 @@ def predicated_of(draft: Draft, line: Line, story: Story) -> str | None:
 def speaks(draft: Draft, line: Line) -> bool:
     """Whether the person stands right beside a verb of speech."""
     verbs = actor_words()["speech_verbs"]
-    return draft.kind is ActorKind.PERSON and (line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs)
+    it = draft.noun == "it" and closes_quote(line.word(draft.first - 1))  # "…,” it said"
+    beside = line.word(draft.first - 1) in verbs or line.word(draft.last) in verbs
+    return (draft.kind is ActorKind.PERSON or it) and beside
 
 
 def own_state(draft: Draft, line: Line, story: Story, *, alone: bool = True) -> tuple[str, ...]:
@@ -137,6 +139,10 @@ def _seat(line: Line, at: int) -> str | None:
         return None
     codes = name.codes(Sense.CAPITAL, Sense.CITY)
     return codes[0] if len(codes) == 1 else None
+
+
+def closes_quote(word: str) -> bool:
+    return word in _CLOSING
 
 
 def quote_ends(draft: Draft, line: Line) -> bool:

@@ -125,6 +125,7 @@ def _line(index: int, sentence: Sentence, opens_block: bool) -> Line:
     owner: list[Found | None] = [None] * len(words)
     for found in find_names(words if shouting else _as_names(words), capitals=shouting):
         owner[found.first : found.last] = [found] * (found.last - found.first)
+    _mask_grounds(words, owner)
     _mask_instruments(words, owner)
     start = _dateline_end(words) if opens_block and sentence.role is Role.BODY and not shouting else 0
     return Line(index, sentence, words, tuple(word.lower() for word in words), tuple(owner), shouting, start)
@@ -136,6 +137,17 @@ def _as_names(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     end = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
     return (*(word.title() for word in words[:end]), *words[end:])
+
+
+def _mask_grounds(words: Sequence[str], owner: list[Found | None]) -> None:
+    """Hides a state's name in that of a river, a lake or a round of talks: "Uruguay River", "Lake Chad"."""
+    for found in {one for one in owner if one and _grounded(one)}:
+        behind = words[found.last : found.last + 1]
+        before = words[max(0, found.first - 1) : found.first]
+        ends = not {*behind}.isdisjoint(actor_words()["ground_endings"])
+        if ends or not {*before}.isdisjoint(actor_words()["ground_openings"]):
+            mask = Found(found.first, found.last, (Meaning(Sense.MASK),))
+            owner[found.first : found.last] = [mask] * (found.last - found.first)
 
 
 def _mask_instruments(words: Sequence[str], owner: list[Found | None]) -> None:

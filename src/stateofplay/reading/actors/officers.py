@@ -6,6 +6,7 @@ from stateofplay.knowledge.actors import title_roles
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import counterparts, hosts, led_side, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.lexicon import Sense
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
 
@@ -23,7 +24,7 @@ def is_official(draft: Draft) -> bool:
 
 def guessed(situation: Situation, draft: Draft) -> ActorMention:
     """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed."""
-    if draft.opening in ("our", "my"):
+    if draft.opening in ("our", "my") or _of_a_region(situation, draft):
         return situation.made(draft, (), draft.rule)
     if at_work := _there(situation, draft) or _cited(situation, draft):
         return situation.made(draft, at_work, "definite")
@@ -34,6 +35,12 @@ def guessed(situation: Situation, draft: Draft) -> ActorMention:
     codes = situation.story.context(draft.line)
     at_home = codes == (situation.story.home,) and not (_is_envoy(draft) or draft.noun in _ABROAD)
     return situation.made(draft, codes, "home" if at_home else "context")
+
+
+def _of_a_region(situation: Situation, draft: Draft) -> bool:
+    """Whether a region's name stands before it: "Latin American ministers" are no one state's."""
+    before = situation.line(draft).owner[draft.first - 1] if draft.first else None
+    return before is not None and before.has(Sense.MASK)
 
 
 def _there(situation: Situation, draft: Draft) -> tuple[str, ...]:

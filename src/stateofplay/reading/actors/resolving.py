@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stateofplay.knowledge.actors import actor_words
 from stateofplay.model.mentions import ActorKind, ActorMention
-from stateofplay.reading.actors.clues import own_state, quote_ends, speaks
+from stateofplay.reading.actors.clues import closes_quote, own_state, quote_ends, speaks
 from stateofplay.reading.actors.described_states import described_state, half_of_land, how_many, stands_for_context
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.institutions import institution
@@ -14,7 +14,7 @@ from stateofplay.reading.actors.office_holders import Title
 from stateofplay.reading.actors.parties import own_party
 from stateofplay.reading.actors.persons import named_person, unnamed_person
 from stateofplay.reading.actors.pronouns import antecedent
-from stateofplay.reading.actors.references import FIRST, HE, THEY
+from stateofplay.reading.actors.references import FIRST, HE, IT, THEY
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
 
@@ -111,7 +111,7 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
         return situation.made(draft, ours, "outlet") if ours else _speaker(situation, draft)
     if draft.noun == "its" and (codes := situation.of_its(draft)):
         return situation.made(draft, codes, "pronoun")
-    found = antecedent(draft, situation.clause(draft), situation.story, situation.genders)
+    found = antecedent(*_looked_for(situation, draft), situation.story, situation.genders)
     if draft.noun in THEY and (codes := situation.together(draft, found)):
         return situation.made(draft, codes, "pronoun")
     if found is None:
@@ -121,6 +121,18 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
     if guessed and (own := own_state(draft, situation.line(draft), situation.story)):
         return replace(mention, actors=own, how="subject")
     return mention
+
+
+def _looked_for(situation: Situation, draft: Draft) -> tuple[Draft, int]:
+    """The pronoun and where its clause begins; of "“Oslo must pay,” it said" before the words that it says."""
+    line = situation.line(draft)
+    verbs, closes = actor_words()["speech_verbs"], closes_quote(line.word(draft.first - 1))
+    quoted = closes and draft.noun in HE | IT | THEY and line.word(draft.last) in verbs
+    opened = next((at for at in range(draft.first - 2, -1, -1) if line.words[at] in _QUOTE_OPENS), 0)
+    first = next((past.draft.first for past in situation.story.of_line(draft.line)), opened)
+    if quoted and draft.line and first >= opened:
+        return replace(draft, line=draft.line - 1), 0
+    return draft, situation.clause(draft)
 
 
 def _speaker_before(situation: Situation, draft: Draft) -> Past | None:
@@ -139,7 +151,7 @@ def _speaker(situation: Situation, draft: Draft) -> ActorMention | None:
     """Of "we": who is said to speak before the quote ends, else who is named after, else, within quotes, the person
     last named."""
     reach = situation.after(draft, _SPEAKER_LIMIT)
-    later = [one for one in reach if one.line == draft.line and (one.rule != "pronoun" or one.noun in HE)]
+    later = [one for one in reach if one.line == draft.line and (one.rule != "pronoun" or one.noun in HE | IT)]
     ends_here = quote_ends(draft, situation.line(draft))
     quoted = later if ends_here else [one for one in reach if one.line <= draft.line + _QUOTE_LIMIT]
     spoke = next((one for one in quoted if speaks(one, situation.line(one))), None)

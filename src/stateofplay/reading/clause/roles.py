@@ -122,7 +122,7 @@ def _joined_right(scene: Scene, mention: ActorMention, rule: str) -> Side:
     while k + 1 < len(scene) and scene.lower[k] in ("and", ",", "-", "or"):
         step = k + 2 if scene.lower[k + 1] in ("and", "its", "his", "her") else k + 1
         other = scene.actor[step] if step < len(scene) else None
-        if not other or other.attributive or (not listed and starts_clause(scene, other)):
+        if not other or (not listed and (other.attributive or starts_clause(scene, other))):
             break
         if scene.lower[k] == "," and scene.lower[k + 1] != "and" and other.person != mention.person:
             break

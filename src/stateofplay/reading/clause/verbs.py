@@ -157,6 +157,8 @@ def verbal(scene: Scene, i: int) -> bool:
         return True
     if word in words.statements or word in words.governors or word in words.light.rests:
         return is_verb(scene, i, "base" if scene.before(i) == "to" else _guess(word))
+    if words.suspending.at(scene.lower, i) and is_verb(scene, i, "past"):  # "put off": spelled like its lemma
+        return True
     if any(e.tense and is_verb(scene, i, e.tense) for e in words.entries.get(word, ()) if not e.rest):
         return True
     return (word.endswith("ed") or word in irregular_pasts()) and is_verb(scene, i, "past")

@@ -48,7 +48,8 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     time = when(scene, (act.first, act.last), ends=ends)
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     threat = threat_of(scene, act, stands)
-    unmade = stands.status in (None, Status.DENIED, Status.THREATENED) or undated_plan  # asked for, or to come some day
+    undone = (None, Status.DENIED, Status.THREATENED, Status.SUSPENDED)
+    unmade = stands.status in undone or undated_plan  # asked for, put off, or to come some day
     said = said_at(passage.statements, act.first)
     unmade = unmade or _held_so(said)
     if passage.echo or (unmade and threat is None) or _at_home(page, scene, act):

@@ -20,6 +20,7 @@ BETWEEN = frozenset(
 MEASURES = frozenset({"day", "days", "hours", "weeks", "months", "round", "rounds", "series", "part", "parts", "most"})
 KEEPING = tuple(form for verb in ("keep", "leave", "hold") for form in forms(verb))
 KEPT = 7  # words behind a name in which it is told how it is kept
+PARTICLES = frozenset({"off", "up", "out", "down", "away", "back", "aside", "on", "over", "through"})
 DEGREE = 5  # words of an amount between a verb and its object: "raised by 60 per cent the dues"
 
 
@@ -114,6 +115,10 @@ def _phrasal(scene: Scene, naming: Naming, g: int) -> Act | None:
 
 
 def _particles(scene: Scene, v: int, g: int, rest: tuple[str, ...]) -> bool:
+    """Whether the phrase's other particles stand behind the verb, and none of another phrase: "put off a decision on"
+    puts nothing on."""
+    if not rest and scene.after(v) in PARTICLES:
+        return v + 1 == g
     return not rest or (scene.lower[v + 1 : v + 1 + len(rest)] == rest and v + 1 + len(rest) == g)
 
 
