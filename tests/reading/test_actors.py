@@ -38,6 +38,8 @@ STATES = [
     ("PERU'S decision to close the port angered Norway.", {"PERU": ("PER",), "Norway": ("NOR",)}),
     ("NATO asked Norway for ships.", {"Norway": ("NOR",)}),
     ("Kenya fined Uganda.", {"Kenya": ("KEN",), "Uganda": ("UGA",)}),
+    ("Latin America's ministers met Peru on the Uruguay River.", {"Peru": ("PER",)}),
+    ("Since the Uruguay Round, British Columbia and Lake Chad were quiet, Peru said.", {"Peru": ("PER",)}),
     ("Oslo said it would pay.", {"Oslo": ("NOR",), "it": ("NOR",)}),
     ("N. Zealand and S. Africa signed.", {"N. Zealand": ("NZL",), "S. Africa": ("ZAF",)}),
     ("The Kenyan government gave in.", {"The Kenyan government": ("KEN",)}),

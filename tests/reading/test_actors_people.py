@@ -241,3 +241,9 @@ def test_a_spokesman_speaks_for_the_ministry_told_of_before() -> None:
     )
     (said,) = [p for p in claims(body, PositionClaim) if isinstance(p, PositionClaim) and p.speaker == "Sidi Hamed"]
     assert said.party == "MRT"
+
+
+def test_it_said_is_whoever_was_told_of_before_the_words() -> None:
+    body = 'Brazil\'s foreign ministry was angry with Canada. "We expect Canada to honour its word," it said.'
+    parties = {p.party for p in claims(body, PositionClaim) if isinstance(p, PositionClaim)}
+    assert parties == {"BRA-foreign-ministry"}

@@ -371,3 +371,15 @@ def test_talks_after_which_it_is_told_are_of_those_who_agreed() -> None:
 )
 def test_who_lends_the_roof_is_no_side_of_a_meeting(sentence: str) -> None:
     assert told(sentence, "CONSULT") == [(("KEN", "UGA"), ())]
+
+
+def test_states_that_clash_over_trade_only_quarrel_and_a_quarrel_threatens_nobody() -> None:
+    assert told("Canada and Brazil have clashed over trade before.", "ASSAULT") == []
+    assert told("Thai and Cambodian troops clashed over the weekend.", "ASSAULT") != []
+    eased = "Canada and Brazil met, easing a quarrel that had threatened to spread to farm goods."
+    assert told(eased, "THREATEN") == []
+
+
+def test_between_two_possessors_talks_are_of_both() -> None:
+    body = "A meeting in Montreal between Canadian Trade Minister Robert Lachance and Brazil's Paulo Andrade ended it."
+    assert told(body, "CONSULT") == [(("BRA", "CAN"), ())]

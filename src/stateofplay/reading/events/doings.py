@@ -12,6 +12,7 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import EventType, Status
+from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import official
 from stateofplay.reading.clause.roles import NOBODY, Side, noun_sides, objects
 from stateofplay.reading.clause.scene import Scene
@@ -117,6 +118,8 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         if trigger.tense is None
         else verb_sides(scene, trigger.first, trigger.last, trigger.tense)
     )
+    if _quarrels(scene, trigger, doers):
+        return None
     if undertaken := _undertaken(scene, trigger):
         sides = doers.states or {*doers.actors}
         if len(sides) == 1 and _against(passage, undertaken):
@@ -144,6 +147,13 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         mutual=mutual,
         mediating=trigger.lemma in event_words().mediating,
     )
+
+
+def _quarrels(scene: Scene, trigger: Trigger, doers: Side) -> bool:
+    """Whether states or their ministers only fell out: "have clashed over trade before"; troops fight over a hill."""
+    about = scene.after(trigger.last) == "over" and not any(scene.time[trigger.last + 1 : trigger.last + 4])
+    fight = trigger.lemma in event_words().mutual and trigger.type is EventType.ASSAULT
+    return fight and about and all(m.kind in (ActorKind.STATE, ActorKind.PERSON) for m in doers.mentions)
 
 
 def _undertaken(scene: Scene, trigger: Trigger) -> int | None:

@@ -17,7 +17,7 @@ from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, Standing, standing
 from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.doing import Doing, apart, clause, together, verb_sides
-from stateofplay.reading.events.triggers import Trigger
+from stateofplay.reading.events.triggers import MILD, Trigger
 from stateofplay.reading.hearing import Heard
 from stateofplay.reading.instruments.phrases import TALKS
 from stateofplay.reading.page import Passage
@@ -90,8 +90,10 @@ def _with_sides(doing: Doing, passage: Passage) -> Doing:
     if heard.type is not doing.type or not _sure(heard) or (doing.noun and _under_negation(passage.scene, heard)):
         return doing
     many = any(mention.plural for mention in doing.doers.mentions)
-    named = doing.noun or many or _of_an_antecedent(passage.scene, doing)
-    found = _not_theirs(apart(_here(heard.actors) if named else heard.actors, doing.others), doing.others)
+    named = doing.noun or many
+    thing = _of_an_antecedent(passage.scene, doing)  # "a quarrel that had threatened to spread": nobody's threat
+    held = NOBODY if thing else _here(heard.actors) if named else heard.actors
+    found = _not_theirs(apart(held, doing.others), doing.others)
     doers = doing.doers if doing.doers.actors else found or doing.doers
     if doing.type.symmetric and not doing.unilateral:
         alone = len(doers.actors) < 2 and not doing.noun  # "mediated between them"
@@ -174,6 +176,8 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     refused = ruled.status is None and status is Status.DENIED
     if status is ruled.status or refused or not (unruled or heard.status_probability >= STATUS_CERTAIN):
         return ruled
+    if status is Status.THREATENED and trigger.type in MILD:
+        status = Status.PLANNED  # nobody threatens to help
     return Standing(status, ruled.retold, f"heard: {heard.status}, {heard.status_probability:.2f}")
 
 

@@ -160,7 +160,8 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
     if not head.weak and (first < i or not pointing):
-        return _naming(scene, head.kind, (first, end), end)
+        laid = load()[head.kind].holder == "owner" and scene.after(end) == "on"
+        return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if laid else end), end)
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end)), end)
     goes_on = head.weak and head.kind != TALKS and scene.after(end) == "to"  # "the decision to keep the pact"

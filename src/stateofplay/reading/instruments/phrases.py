@@ -15,7 +15,7 @@ from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import adverbial, is_verb, verbal
-from stateofplay.reading.instruments.acts import effect_phrases
+from stateofplay.reading.instruments.acts import effect_phrases, move_verbs
 
 __all__ = [
     "TALKS",
@@ -144,6 +144,8 @@ def _goes_on(scene: Scene, kind: str, k: int) -> bool:
     """Whether a noun phrase that has begun goes on with word `k`."""
     word = scene.lower[k]
     if any(scene.lower[k : k + len(words)] == words for words in effect_phrases(kind)):
+        return False
+    if any(verb.intransitive and not verb.rest for verb in move_verbs(kind).get(word, ())):  # "levy on cod *starts*"
         return False
     plain = word in closed().determiners - {"that"} or (word not in small() and word[0].isalnum())
     return plain and not scene.time[k] and word not in irregular_pasts()
