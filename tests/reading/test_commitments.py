@@ -193,3 +193,14 @@ def test_what_was_to_be_done_by_a_day_was_due_then() -> None:
     assert isinstance(due, CommitmentClaim)
     assert due.due is not None
     assert due.due.latest == dt.date(2031, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("body", "act"),
+    [
+        ('"We will not use force," Prime Minister Somchai Wongsawat of Thailand said.', "not use force"),
+        ("Thailand and Cambodia met, but neither will reinforce the garrison.", "neither will reinforce the garrison"),
+    ],
+)
+def test_what_a_side_will_not_do_is_told_with_its_not(body: str, act: str) -> None:
+    assert [(one.act, one.type) for one in commitments(body)] == [(act, None)]

@@ -226,3 +226,8 @@ def test_a_plan_has_its_own_day_and_not_that_on_which_it_is_told() -> None:
     )
     assert plan.date is not None
     assert plan.date.earliest == dt.date(2031, 10, 1)
+
+
+def test_what_was_first_to_be_done_is_not_told_as_done() -> None:
+    body = "Thailand's opposition criticised the meeting, held before Cambodia had apologised for the deaths."
+    assert [kind for kind, *_ in events(body) if kind == "SUPPORT"] == []

@@ -27,6 +27,7 @@ __all__ = ["CONDITIONS", "Announced", "Teller", "find", "teller"]
 MARKERS = closed().future | closed().be | {"would"}
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "were"})  # in front of what will be
 EDGES = frozenset({",", ";", ":", "(", "that", "and", "but", "--", "—"}) | QUOTES
+NEAR = 2  # words from "neither" to its verb
 ASIDE = 5  # words between a measure and its verb: "the levy, announced on Friday, starts"
 FAR_ASIDE = 14
 HEARD = frozenset({"told", "promised", "assured", "given", "informed"})
@@ -36,13 +37,14 @@ RULES = ("subject", "subject, parsed", "antecedent")  # by which a mention is it
 @dataclass(frozen=True, slots=True)
 class Announced:
     """`verb` is the number of the verb's word; words first..last are the clause; `by` are those who are bound, nobody
-    where a measure is not said to be anybody's."""
+    where a measure is not said to be anybody's; `kept_from` is the number of the word by which it is not to be done."""
 
     verb: int
     first: int
     last: int
     by: tuple[str, ...]
     rule: str
+    kept_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def find(page: Page, passage: Passage) -> Iterator[Announced]:
         by = _bound(page, passage, told) if told else None
         if told and by is not None:
             last = clause_end(scene, told.verb)
-            yield Announced(told.verb, _opening(passage, told), last, by, f"announced: {told.marker}")
+            kept_from = next((k for k in range(told.first - NEAR, told.verb) if _denies(scene, k)), None)
+            yield Announced(told.verb, _opening(passage, told), last, by, f"announced: {told.marker}", kept_from)
     yield from _under_an_accord(page, passage)
 
 
@@ -106,6 +109,11 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
     first = group(scene, i, "base").first
     negated = not closed().negation.isdisjoint(scene.lower[first:k])
     return _Ahead(k, first, word, being, negated)
+
+
+def _denies(scene: Scene, k: int) -> bool:
+    """Whether word `k` says that something is not: "will *not* use force", "*neither* will reinforce them"."""
+    return k >= 0 and scene.lower[k] in closed().negation | {"neither"}
 
 
 def _visit(scene: Scene, i: int, k: int) -> _Ahead | None:

@@ -108,13 +108,14 @@ def _held(claims: Sequence[CommitmentClaim], at: int) -> bool:
 def _of_announced(page: Page, passage: Passage, one: Announced, events: Sequence[EventClaim]) -> CommitmentClaim:
     scene, quote = passage.scene, page.span(passage.scene, one.first, one.last)
     acted = next((e for e in events if e.trigger.start == scene.words[one.verb].start), None)
+    first, kind = one.verb if one.kept_from is None else one.kept_from, acted.type if acted else _type(scene, one.verb)
     return CommitmentClaim(
         quote=quote,
         said=said_at(passage.statements, one.verb),
         by=one.by,
-        act=page.document.text[slice(*scene.offsets(one.verb, one.last))],
+        act=CLOSING.split(page.document.text[slice(*scene.offsets(first, one.last))])[0],
         to=tuple(a for a in acted.recipients if a not in one.by) if acted else (),
-        type=acted.type if acted else _type(scene, one.verb),
+        type=kind if one.kept_from is None else None,
         due=_due(page, scene, one.first, one.last) or _due_then(scene, one),
         event=acted.id if acted else None,
         why=(one.rule,),

@@ -55,6 +55,14 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
         return _governed(scene, held.first)
     if trigger.tense == "base" and _demanded(scene, trigger.first):
         return Standing(None, False, "demanded")
+    if held.perfect_past and _not_yet(scene, held.first):
+        return Standing(None, False, "before it")
+    return _told(scene, trigger, held)
+
+
+def _told(scene: Scene, trigger: Trigger, held: Group) -> Standing:
+    """As the verb's own group tells it."""
+    assert trigger.tense
     plain = _negated_or_future(held) or (_would(scene, trigger.first, held.first) if held.modal else None)
     if plain:
         return plain
@@ -62,6 +70,12 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
     if (trigger.tense == "ing" and not progressive) or scene.lower[held.first] == "having":
         return _gerund(scene, held.first)
     return Standing(Status.HAPPENED, held.perfect_past, TOLD)
+
+
+def _not_yet(scene: Scene, first: int) -> bool:
+    """Whether it was first to be done: "met him before Oslo had apologised"."""
+    holder = scene.actor[first - 1] if first else None
+    return holder is not None and scene.before(scene.first(holder)) == "before"
 
 
 def _demanded(scene: Scene, i: int) -> bool:

@@ -31,6 +31,7 @@ __all__ = ["find"]
 
 THREE = frozenset({"trilateral", "three-way", "tripartite"})
 SETTING = frozenset({"after", "during", "following"})
+ASIDE = frozenset({"sidelines", "margins"})
 SETTING_REACH = 4  # words from one of these to the talks
 MEDIATED = 6  # words from talks to "brokered by"
 ANONYMOUS = 6  # words from "asked" to "named"
@@ -192,6 +193,9 @@ def _with_main_clause(scene: Scene, trigger: Trigger, named: Side) -> Side:
     """A meeting that is a setting is one of those who act in the main clause: "at a meeting with X, Y asked …"."""
     if trigger.type is not EventType.CONSULT or len(set(named.actors)) > 1 or gathers(named):
         return named
+    aside = not ASIDE.isdisjoint(scene.lower[max(0, trigger.first - SETTING_REACH) : trigger.first])
+    if aside and not named:  # "met on the sidelines of a summit"
+        return NOBODY
     verbs = [k for k in range(len(scene)) if not trigger.first <= k <= trigger.last and _finite(scene, k)]
     before, behind = [k for k in verbs if k < trigger.first], [k for k in verbs if k > trigger.last]
     verb = before[-1] if before else behind[0] if behind else None
