@@ -7,6 +7,7 @@ from reports import claims, events
 
 from stateofplay.model.claims import EventClaim
 
+SUED = 1  # spoken acts in PAIR
 PAIR = "Ghana fined Togo. Togo sued Ghana. Ghana and Togo broke off trade. "
 
 
@@ -383,3 +384,29 @@ def test_states_that_clash_over_trade_only_quarrel_and_a_quarrel_threatens_nobod
 def test_between_two_possessors_talks_are_of_both() -> None:
     body = "A meeting in Montreal between Canadian Trade Minister Robert Lachance and Brazil's Paulo Andrade ended it."
     assert told(body, "CONSULT") == [(("BRA", "CAN"), ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Ghana drew sharp criticism from Togo over the fees.", "ACCUSE", ("TGO", "GHA")),
+        ("The seizure drew condemnation from Accra.", "ACCUSE", ("GHA", "TGO")),
+        ("Lome shut the bridge, a move that also drew protests from Ghana.", "ACCUSE", ("GHA", "TGO")),
+        ("Togo won an apology from Ghana on Tuesday.", "SUPPORT", ("GHA", "TGO")),
+        ("Togo won support from Ghana.", "SUPPORT", ("GHA", "TGO")),
+        ("Accra came under fire from Lome over its dam.", "ACCUSE", ("TGO", "GHA")),
+        ("Ghana has received threats from Togo over the dam.", "THREATEN", ("TGO", "GHA")),
+        ("Togo gave Ghana a final warning on Monday to stop sheltering rebels.", "THREATEN", ("TGO", "GHA")),
+        ("Lome issued Accra an ultimatum.", "THREATEN", ("TGO", "GHA")),
+    ],
+)
+def test_who_gets_what_another_does_is_whom_it_is_done_to(sentence: str, kind: str, sides: tuple[str, str]) -> None:
+    spoken = [found for found in events(PAIR + sentence) if found[0] in ("ACCUSE", "SUPPORT", "THREATEN", "CONSULT")]
+    assert [(found, doers, others) for found, _, doers, others, _ in spoken[SUED:]] == [
+        (kind, (sides[0],), (sides[1],))
+    ]
+
+
+def test_who_fails_to_get_an_apology_or_only_demands_one_is_given_none() -> None:
+    body = PAIR + "Togo failed to win an apology from Ghana. Togo demanded an apology from Ghana."
+    assert [status for kind, *_, status in events(body) if kind == "SUPPORT"] == ["denied"]

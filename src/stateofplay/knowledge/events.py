@@ -46,6 +46,7 @@ class EventWords:
     governor_nouns: Mapping[str, Governing]
     light: Phrases
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
+    getting: Phrases  # verbs whose subject gets what another does
     papers: frozenset[str]  # that speak for who issued them
     notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
@@ -164,6 +165,7 @@ def event_words() -> EventWords:
         governor_nouns=nouns,
         light=_phrases(data["light"]["verbs"]),
         handing=_lemmas(data["light"]["handing"]),
+        getting=_phrases(data["light"]["getting"]),
         papers=frozenset(data["light"]["papers"]),
         notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),

@@ -86,7 +86,8 @@ def _follows_place_word(line: Line, found: Found) -> bool:
     if before == "at":
         return line.word(at - 1) not in words["aimed"]
     if before in ("to", "from", "for", "into"):
-        return not words["motion"].isdisjoint(line.low[max(0, at - 3) : at])
+        near = line.low[max(0, at - 3) : at]
+        return not words["motion"].isdisjoint(near) and "under" not in near  # "came under fire from Oslo"
     if before == "of":
         return line.word(at - 1) in words["place_nouns"]
     return before in words["place_prepositions"] and line.word(found.last) not in POSSESSIVES

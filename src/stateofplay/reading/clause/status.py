@@ -188,7 +188,7 @@ def _noun_under_verb(scene: Scene, trigger: Trigger) -> Standing:
 
 def _carried(scene: Scene, verb: int, held: Group) -> Standing | None:
     """ "closing talks that had been postponed": they were held, whatever is told of them behind."""
-    if not event_words().light.at(scene.lower, verb):
+    if not (event_words().light.at(scene.lower, verb) or event_words().getting.at(scene.lower, verb)):
         return None
     return Standing(Status.HAPPENED, held.perfect_past, f"carried by {scene.lower[verb]}")
 

@@ -155,7 +155,7 @@ def verbal(scene: Scene, i: int) -> bool:
         return False
     if word in closed().auxiliaries:
         return True
-    if word in words.statements or word in words.governors or word in words.light.rests:
+    if word in words.statements or word in words.governors or word in words.light.rests or word in words.getting.rests:
         return is_verb(scene, i, "base" if scene.before(i) == "to" else _guess(word))
     if words.suspending.at(scene.lower, i) and is_verb(scene, i, "past"):  # "put off": spelled like its lemma
         return True

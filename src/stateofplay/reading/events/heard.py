@@ -16,6 +16,7 @@ from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, Standing, standing
 from stateofplay.reading.clause.verbs import group, previous_verb
+from stateofplay.reading.events.carrying import getter, taken
 from stateofplay.reading.events.doing import Doing, apart, clause, together, verb_sides
 from stateofplay.reading.events.triggers import MILD, Trigger
 from stateofplay.reading.hearing import Heard
@@ -52,7 +53,7 @@ def completed(passage: Passage, told: Sequence[Doing]) -> Iterator[Doing]:
     judged = {k for span in _judged(passage, told) for k in range(span[0], span[1] + 1)}
     for heard in passage.heard:
         words = range(heard.first, heard.last + 1)
-        if _sure(heard) and judged.isdisjoint(words) and not _carries(passage.scene, heard, told):
+        if _sure(heard) and judged.isdisjoint(words) and not _carries(passage, heard, told):
             yield from _doing(passage, heard)
 
 
@@ -71,10 +72,14 @@ def _is_play(scene: Scene) -> bool:
     return scores or not event_words().sport.isdisjoint(scene.lower)
 
 
-def _carries(scene: Scene, heard: Heard, told: Sequence[Doing]) -> bool:
-    """Whether it is only the light verb of an act told: "hold a new round of talks" is one act."""
+def _carries(passage: Passage, heard: Heard, told: Sequence[Doing]) -> bool:
+    """Whether it is only the verb that carries an act told, or gets one: "hold a new round of talks" is one act, and so
+    is "won its support"."""
+    scene = passage.scene
     light = event_words().light.at(scene.lower, heard.first)
-    return bool(light) and any(0 < doing.trigger[0] - heard.first <= CARRIED for doing in told)
+    carried = light and any(0 < doing.trigger[0] - heard.first <= CARRIED for doing in told)
+    nouns = [doing.trigger[0] for doing in told] + [h.first for h in passage.heard if h is not heard and _sure(h)]
+    return carried or any(getter(scene, noun) == heard.first for noun in nouns)
 
 
 def _sure(heard: Heard) -> bool:
@@ -151,7 +156,11 @@ def _doing(passage: Passage, heard: Heard) -> Iterator[Doing]:
 
 
 def _sides(scene: Scene, trigger: Trigger, heard: Heard) -> tuple[Side, Side]:
-    """Its sides as they are heard, or by rule where a verb is heard with nobody who does it."""
+    """Its sides as they are heard, or by rule where a verb is heard with nobody who does it, or its subject only gets
+    what is done: "won support from Oslo", "came under fire from Oslo"."""
+    verb = None if heard.type.symmetric else getter(scene, heard.first)
+    if verb is not None:
+        return taken(scene, verb, heard.last)
     if heard.actors or trigger.tense is None or min(heard.probability, heard.type_probability) < ALONE:
         return heard.actors, apart(heard.recipients, heard.actors)
     doers, others = verb_sides(scene, trigger.first, trigger.last, trigger.tense)
@@ -167,7 +176,8 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
         return ruled
     status = STATUSES[heard.status]
-    if status is Status.HAPPENED and not trigger.noun and ruled.rule in FIRM:
+    failed = ruled.status is Status.DENIED and ruled.rule.startswith("after ")  # "failed to win an apology"
+    if status is Status.HAPPENED and (failed or (not trigger.noun and ruled.rule in FIRM)):
         return ruled
     unruled = ruled.status is Status.HAPPENED
     decided = ruled.rule.startswith("after ") and not trigger.type.symmetric  # "to expel", but not "to meet"

@@ -123,7 +123,9 @@ def _to_their_own(page: Page, passage: Passage, doing: Doing, states: set[str]) 
     """Whether it is done to the doers' own side: "growers urged the government to lift the duty"."""
     scene, last = passage.scene, doing.trigger[1]
     whom = objects(scene, last)
-    if whom.first is None or whom.first - last > OBJECT_REACH or "that" in scene.lower[last + 1 : whom.first]:
+    if whom.first in (None, doing.doers.first):  # "drew criticism from Oslo"
+        return False
+    if whom.first - last > OBJECT_REACH or "that" in scene.lower[last + 1 : whom.first]:
         return False
     named = not any(m.attributive or m.how == "pronoun" for m in whom.mentions)
     return named and {page.state(a) for a in whom.actors} <= states
