@@ -410,3 +410,30 @@ def test_who_gets_what_another_does_is_whom_it_is_done_to(sentence: str, kind: s
 def test_who_fails_to_get_an_apology_or_only_demands_one_is_given_none() -> None:
     body = PAIR + "Togo failed to win an apology from Ghana. Togo demanded an apology from Ghana."
     assert [status for kind, *_, status in events(body) if kind == "SUPPORT"] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("The seizure prompted Togo to recall its ambassador.", "SANCTION", ("TGO", "GHA")),
+        ("Ghana massed troops at the frontier, prompting Togo to mobilise its reserves.", "MOBILIZE", ("TGO", "GHA")),
+        ("The killing of two guards led Ghana to close its embassy in Lome.", "SANCTION", ("GHA", "TGO")),
+        ("Pressure from Ghana forced Togo to free the drivers.", "CONCEDE", ("TGO", "GHA")),
+        ("Togo was forced to withdraw its troops.", "RETREAT", ("TGO", "GHA")),
+    ],
+)
+def test_what_a_side_is_brought_to_do_it_does(sentence: str, kind: str, sides: tuple[str, str]) -> None:
+    assert ((sides[0],), (sides[1],)) in told(PAIR + sentence, kind)
+    assert told(PAIR + sentence, "REQUEST") in ([], [(("GHA",), ("TGO",))] * ("Pressure" in sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghana tried to force Togo to free the drivers.",
+        "Ghana's threats could lead Togo to free the drivers.",
+        "Ghana leads efforts to free the drivers.",
+    ],
+)
+def test_what_a_side_is_not_told_to_have_been_brought_to_do_is_no_act(sentence: str) -> None:
+    assert told(PAIR + sentence, "CONCEDE") == []

@@ -15,7 +15,7 @@ from stateofplay.model.claims import EventType
 
 __all__ = ["Entry", "EventWords", "Governing", "event_words"]
 
-Governing = Literal["decided", "planned", "happened", "denied", "possible", "considered", "threatened"]
+Governing = Literal["decided", "planned", "happened", "denied", "possible", "considered", "threatened", "caused"]
 
 
 @dataclass(frozen=True, slots=True)

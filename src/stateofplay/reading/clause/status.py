@@ -111,13 +111,33 @@ def _governed(scene: Scene, first: int) -> Standing:
         word = scene.lower[k]
         if word in words.governor_nouns and k >= near - 2:
             return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
-        if word in words.governors and not scene.actor[k]:
-            status = GOVERNED[words.governors[word]]
-            denied = status is not None and _negated(scene, k, first)
-            return Standing(Status.DENIED if denied else status, False, f"after {word}")
+        if word in words.governors and not scene.actor[k] and (found := _under_governor(scene, k, first)):
+            return found
         if word in (";", "that") and k < j:
             break
     return Standing(None, False, "infinitive")
+
+
+def _under_governor(scene: Scene, k: int, first: int) -> Standing | None:
+    """What the verb at word `k` makes of the infinitive that opens at word `first`."""
+    word = scene.lower[k]
+    governing = event_words().governors[word]
+    if governing == "caused":
+        return _caused(scene, k, first - 1)
+    status = GOVERNED[governing]
+    denied = status is not None and _negated(scene, k, first)
+    return Standing(Status.DENIED if denied else status, False, f"after {word}")
+
+
+def _caused(scene: Scene, verb: int, j: int) -> Standing | None:
+    """What the verb at a word brings whoever stands at word `j` to do, or whom it is passive of: "prompting *Oslo* to
+    close the port", "was forced to close it"; None where it brings nobody: "led talks to free them"."""
+    held = group(scene, verb, "past")
+    if not (held.passive if verb == j else scene.actor[j]):
+        return None
+    if held.infinitive or held.modal:
+        return Standing(None, False, f"after {scene.lower[verb]}")
+    return _negated_or_future(held) or Standing(Status.HAPPENED, held.perfect_past, f"after {scene.lower[verb]}")
 
 
 def _infinitive_before(scene: Scene, i: int) -> int | None:
@@ -146,7 +166,7 @@ def _negated(scene: Scene, governor: int, first: int) -> bool:
 
 def _gerund(scene: Scene, first: int) -> Standing:
     before = scene.before(first)
-    if before in event_words().governors:  # "considering closing the border"
+    if event_words().governors.get(before, "caused") != "caused":  # "considering closing the border"
         return Standing(GOVERNED[event_words().governors[before]], False, f"after {before}")
     if judging(scene, first):
         return Standing(Status.HAPPENED, False, JUDGED)

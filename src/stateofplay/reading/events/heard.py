@@ -73,9 +73,11 @@ def _is_play(scene: Scene) -> bool:
 
 
 def _carries(passage: Passage, heard: Heard, told: Sequence[Doing]) -> bool:
-    """Whether it is only the verb that carries an act told, or gets one: "hold a new round of talks" is one act, and so
-    is "won its support"."""
+    """Whether it is only the verb that carries an act told, gets one, or brings another to it: "hold a new round of
+    talks" is one act, and so are "won its support" and "prompted Oslo to leave"."""
     scene = passage.scene
+    if event_words().governors.get(scene.lower[heard.first]) == "caused":
+        return True
     light = event_words().light.at(scene.lower, heard.first)
     carried = light and any(0 < doing.trigger[0] - heard.first <= CARRIED for doing in told)
     nouns = [doing.trigger[0] for doing in told] + [h.first for h in passage.heard if h is not heard and _sure(h)]
