@@ -390,3 +390,33 @@ def test_an_acronym_that_several_states_use_is_of_one_that_the_report_names() ->
     assert abroad["MITI"].states == ("MYS",)
     home = told("Japan fined Vietnamese mills. MITI will summon the envoy.")
     assert home["MITI"].states == ("JPN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Kenya said Uganda had sent troops to the lake.", "troops", "UGA-troops"),
+        ("Kenya urged Uganda to withdraw its troops from the lake.", "its troops", "UGA-troops"),
+        ("Kenya accused Uganda of moving its forces to the lake.", "its forces", "UGA-forces"),
+        ("Kenya shelled Uganda, prompting Uganda to put its troops on alert.", "its troops", "UGA-troops"),
+        ("Kenya said Uganda had recalled its ambassador.", "its ambassador", "UGA"),
+        ("Kenya warned Uganda that its troops would stay.", "its troops", "KEN-troops"),
+        ("Kenya said Uganda had seized its ship.", "its ship", "KEN"),
+    ],
+)
+def test_forces_and_envoys_are_of_the_state_that_moves_them(text: str, words: str, actor: str) -> None:
+    assert told(text)[words].actors == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenya accused Uganda of theft and gave it a week to pay.", "UGA"),
+        ("Kenya met Uganda on Friday but warned it not to land.", "UGA"),
+        ("Kenya said Uganda attacked it on Friday.", "KEN"),
+        ("Kenya accused Uganda of attacking it.", "KEN"),
+        ("Kenya told Uganda that it would pay.", "KEN"),
+    ],
+)
+def test_it_is_not_the_subject_of_the_verb_whose_object_it_is(text: str, state: str) -> None:
+    assert told(text)["it"].actors == (state,)

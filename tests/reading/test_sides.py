@@ -437,3 +437,8 @@ def test_what_a_side_is_brought_to_do_it_does(sentence: str, kind: str, sides: t
 )
 def test_what_a_side_is_not_told_to_have_been_brought_to_do_is_no_act(sentence: str) -> None:
     assert told(PAIR + sentence, "CONCEDE") == []
+
+
+def test_what_a_side_says_was_done_to_it_is_not_denied_where_nobody_denies() -> None:
+    body = PAIR + "Ghana said on Monday its patrol boat had been sunk by Togolese gunboats."
+    assert [status for kind, *_, status in events(body) if kind == "ASSAULT"] == ["happened"]

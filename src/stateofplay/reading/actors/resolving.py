@@ -10,6 +10,7 @@ from stateofplay.reading.actors.clues import closes_quote, own_state, quote_ends
 from stateofplay.reading.actors.described_states import described_state, half_of_land, how_many, stands_for_context
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.institutions import institution
+from stateofplay.reading.actors.nearby import object_of
 from stateofplay.reading.actors.office_holders import Title
 from stateofplay.reading.actors.parties import own_party
 from stateofplay.reading.actors.persons import named_person, unnamed_person
@@ -111,7 +112,8 @@ def _pronoun(situation: Situation, draft: Draft) -> ActorMention | None:
         return situation.made(draft, ours, "outlet") if ours else _speaker(situation, draft)
     if draft.noun == "its" and (codes := situation.of_its(draft)):
         return situation.made(draft, codes, "pronoun")
-    found = antecedent(*_looked_for(situation, draft), situation.story, situation.genders)
+    near = object_of(draft, situation.line(draft), situation.story) if draft.noun == "it" else None
+    found = near or antecedent(*_looked_for(situation, draft), situation.story, situation.genders)
     if draft.noun in THEY and (codes := situation.together(draft, found)):
         return situation.made(draft, codes, "pronoun")
     if found is None:

@@ -14,6 +14,7 @@ from stateofplay.reading.actors.clues import announced, decider
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.home import Home
 from stateofplay.reading.actors.lines import Line
+from stateofplay.reading.actors.nearby import mover
 from stateofplay.reading.actors.office_holders import Era
 from stateofplay.reading.actors.people import People
 from stateofplay.reading.actors.pronouns import owner
@@ -78,7 +79,8 @@ class Situation:
             return self.ours(draft)
         if draft.opening == "its" and (codes := self.of_its(draft)):
             return codes
-        found = owner(draft, self.clause(draft), self.story, self.genders)
+        moving = mover(draft, self.line(draft), self.story) if draft.opening in ("its", None) else None
+        found = moving or owner(draft, self.clause(draft), self.story, self.genders)
         if draft.opening == "their" and (codes := self.together(draft, found)):
             return codes
         return found.states or found.mention.actors if found else ()

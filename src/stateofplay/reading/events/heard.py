@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, Standing, standing
+from stateofplay.reading.clause.status import FUTURE, TOLD, Standing, standing
 from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.carrying import getter, taken
 from stateofplay.reading.events.doing import Doing, apart, clause, together, verb_sides
@@ -178,6 +178,8 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
         return ruled
     status = STATUSES[heard.status]
+    if status is Status.DENIED and ruled.rule == TOLD and not _denies(scene):
+        return ruled
     failed = ruled.status is Status.DENIED and ruled.rule.startswith("after ")  # "failed to win an apology"
     if status is Status.HAPPENED and (failed or (not trigger.noun and ruled.rule in FIRM)):
         return ruled
@@ -191,6 +193,15 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     if status is Status.THREATENED and trigger.type in MILD:
         status = Status.PLANNED  # nobody threatens to help
     return Standing(status, ruled.retold, f"heard: {heard.status}, {heard.status_probability:.2f}")
+
+
+def _denies(scene: Scene) -> bool:
+    """Whether any word of the sentence denies, refuses or negates: what is told without one is not denied there."""
+    words = event_words()
+    rejecting = any(
+        e.type is EventType.REJECT and not e.rest for word in scene.lower for e in words.entries.get(word, ())
+    )
+    return rejecting or not (words.denials | closed().negation).isdisjoint(scene.lower)
 
 
 def _under_negation(scene: Scene, heard: Heard) -> bool:
