@@ -442,3 +442,22 @@ def test_what_a_side_is_not_told_to_have_been_brought_to_do_is_no_act(sentence: 
 def test_what_a_side_says_was_done_to_it_is_not_denied_where_nobody_denies() -> None:
     body = PAIR + "Ghana said on Monday its patrol boat had been sunk by Togolese gunboats."
     assert [status for kind, *_, status in events(body) if kind == "ASSAULT"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Two Togolese diplomats were ordered to leave Ghana within 48 hours.", "SANCTION", ("GHA", "TGO")),
+        ("Two Togolese diplomats were expelled on Monday.", "SANCTION", ("GHA", "TGO")),
+        ("Ghana ordered two Togolese diplomats to leave the country.", "SANCTION", ("GHA", "TGO")),
+        ("Ghana's ambassador was handed a note of protest.", "ACCUSE", ("TGO", "GHA")),
+        ("Ghana's envoy was summoned on Monday and handed a note of protest.", "ACCUSE", ("TGO", "GHA")),
+        ("Ghana's ambassador to Togo was recalled on Friday.", "SANCTION", ("GHA", "TGO")),
+    ],
+)
+def test_envoys_are_sent_away_by_who_received_them_and_recalled_by_their_own(
+    sentence: str, kind: str, sides: tuple[str, str]
+) -> None:
+    found = [(doers, others) for doers, others in told(PAIR + sentence, kind)]
+    assert ((sides[0],), (sides[1],)) in found
+    assert ((sides[1],), (sides[0],)) not in found[SUED:]

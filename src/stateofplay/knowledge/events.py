@@ -67,6 +67,10 @@ class EventWords:
     accorded: frozenset[str]  # forms of verbs of what an accord does
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     offered: frozenset[str]  # nouns of what another has put forward
+    envoys: tuple[str, ...]  # nouns of those whom one state keeps with another
+    hosts: frozenset[str]  # lemmas of what the state that receives them does to them
+    own: frozenset[str]  # and of what their own does
+    away: frozenset[str]  # words behind a verb by which they are sent away
     mutual: frozenset[str]  # lemmas of fights in which both sides do the same
     mediating: frozenset[str]  # lemmas of going between two others
     sport: frozenset[str]  # words of games
@@ -186,6 +190,10 @@ def event_words() -> EventWords:
         accorded=_all_forms(data["accorded"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         offered=frozenset(data["offered"]["nouns"]),
+        envoys=tuple(data["envoys"]["nouns"]),
+        hosts=frozenset(data["envoys"]["hosts"]),
+        own=frozenset(data["envoys"]["own"]),
+        away=frozenset(data["envoys"]["away"]),
         mutual=frozenset(data["mutual"]["words"]),
         mediating=frozenset(data["mediating"]["verbs"]),
         heads_behind=frozenset(data["modified"]["heads"]),

@@ -29,11 +29,24 @@ def carrying(scene: Scene, noun: int) -> tuple[Side, Side]:
     if verb is None or not (hands or words.light.at(scene.lower, verb) or words.suspending.at(scene.lower, verb)):
         return NOBODY, NOBODY
     between = scene.lower[verb + 1 : noun]
+    paper = (
+        hands and between[-1:] == ("of",) and scene.lower[noun - 2] in words.papers
+    )  # "handed him a note of protest"
+    between = between[:-1] if paper else between
     if any(word in closed().prepositions for word in between) or noun - verb > LIGHT_REACH:
         return NOBODY, NOBODY
-    if hands and group(scene, verb, "past").passive:
+    whom = _handed(scene, verb, noun)
+    if hands and not whom and _is_handed(scene, verb):
         return agent(scene, noun), subject(scene, verb)
-    return subject(scene, verb), _handed(scene, verb, noun)
+    return subject(scene, verb), whom
+
+
+def _is_handed(scene: Scene, verb: int) -> bool:
+    """Whether its subject is who is handed something: "was handed", "was summoned on Friday and handed"."""
+    if group(scene, verb, "past").passive or scene.before(verb) not in closed().conjunctions:
+        return group(scene, verb, "past").passive
+    before = previous_verb(scene, verb)
+    return before is not None and group(scene, before, "past").passive
 
 
 def _handed(scene: Scene, verb: int, noun: int) -> Side:

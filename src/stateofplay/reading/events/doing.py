@@ -35,6 +35,7 @@ class Doing:
     first: int
     last: int
     rule: str
+    lemma: str = ""  # of a trigger of the word lists
     noun: bool = False  # named by a noun that no verb carries: "its consent", and not "gave its consent"
     at_home: bool = False  # spoken to or of the doers' own state: "growers urged their government to wait"
     unilateral: bool = False  # one side alone can do it, whatever its type

@@ -14,7 +14,7 @@ from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import NOBODY, Side, objects
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group
-from stateofplay.reading.events import doings
+from stateofplay.reading.events import doings, envoys
 from stateofplay.reading.events.answers import answered, asks
 from stateofplay.reading.events.doing import SPOKEN, Doing, gathers
 from stateofplay.reading.page import Page, Passage
@@ -42,7 +42,7 @@ def told(page: Page) -> tuple[tuple[Doing, ...], ...]:
         for doing in beside:
             near = [request for k, request in asked if number - k < ANSWERED]
             answer = answered(near, passage.scene, doing, beside)
-            joint = _between_others(page, _at_their_hosts(page, passage, answer))
+            joint = _between_others(page, _at_their_hosts(page, passage, envoys.sent_away(passage.scene, answer)))
             here.append(_with_other_side(page, before, passage, joint))
             asked += [(number, here[-1])] if asks(here[-1]) else []
         found.append(tuple(here))
@@ -76,13 +76,16 @@ def _with_other_side(page: Page, before: Passage | None, passage: Passage, doing
     """What a verb says that a state does and no one is named for is to the other side of the report's pair; what one
     beside the pair says is to both; in a report on no pair it is to the one other state named by."""
     if not (doing.doers or doing.noun):
-        doing = _of_the_moved(passage.scene, doing) if doing.type in MOVED else doing
+        if received := envoys.host(page, passage.scene, doing):
+            return replace(doing, doers=Side(_mentions(page, [received]), None, "who received the envoys"))
+        own = doing.type in MOVED or envoys.recalled(passage.scene, doing)
+        doing = _of_the_moved(passage.scene, doing) if own else doing
         if doing.type in SUFFERED:
             return _by_other_side(page, passage.scene, doing)
     states = {page.state(actor) for actor in doing.doers.actors}
     official = all(page.official(mention) for mention in doing.doers.mentions)
-    own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
-    given = (doing.others and not own) or doing.noun or doing.type in TOGETHER
+    of_own = official and {page.state(actor) for actor in doing.others.actors} <= states  # "denied that its forces …"
+    given = (doing.others and not of_own) or doing.noun or doing.type in TOGETHER
     beside = doing.type in SPOKEN and page.pair is not None and states.isdisjoint(page.pair)  # "both welcomed the deal"
     of_one = len(states) == 1 or (states and beside)
     if given or not of_one or not all(_speaks(page, doing, m) for m in doing.doers.mentions):
