@@ -461,3 +461,22 @@ def test_envoys_are_sent_away_by_who_received_them_and_recalled_by_their_own(
     found = [(doers, others) for doers, others in told(PAIR + sentence, kind)]
     assert ((sides[0],), (sides[1],)) in found
     assert ((sides[1],), (sides[0],)) not in found[SUED:]
+
+
+def test_who_suffers_beside_a_passive_takes_nobody() -> None:
+    assert told(PAIR + "Three Togolese guards were killed and nine captured.", "COERCE") in (
+        [],
+        [(("GHA",), ("TGO",))],
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The treaty signed by Ghana and Togo was criticised by Benin.", "A truce agreed by Ghana and Togo took effect."],
+)
+def test_what_two_have_signed_is_of_both_whatever_verb_stands_behind(sentence: str) -> None:
+    assert (("GHA", "TGO"), ()) in told(PAIR + sentence, "AGREE")
+
+
+def test_who_acts_behind_an_agent_is_none_of_the_agents() -> None:
+    assert told(PAIR + "The boats were seized by Ghana and Togo protested.", "COERCE") == [(("GHA",), ("TGO",))]

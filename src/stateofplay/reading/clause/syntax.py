@@ -13,10 +13,10 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.mentions import ActorMention, TimeMention
 from stateofplay.reading.clause.scene import Scene
 
-__all__ = ["dates", "dates_another", "does_another", "next_clause", "parsed_subject"]
+__all__ = ["dates", "dates_another", "does_another", "next_clause", "parsed_subject", "passive"]
 
 SURE = 0.8  # probability of an arc that is heard
-SURE_APART = 0.7  # of one by which a time dates another verb: it only leaves a day unknown
+SURE_APART = 0.7  # of one by which a time dates another verb, or a side suffers: it only leaves a day or a doer unknown
 FARTHEST = 4  # arcs followed back to a subject
 OWN_DAY = "dated"
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -88,6 +88,12 @@ def does_another(scene: Scene, mention: ActorMention, i: int) -> bool:
     top = _top(scene, scene.first(mention), scene.last(mention))
     word = scene.parse[top]
     return word.relation in SUBJECTS and word.probability >= SURE and not _under(scene, top, i)
+
+
+def passive(scene: Scene, i: int) -> bool:
+    """Whether the parse is sure that the verb at word `i` is done to its subject: "two were killed and nine taken"."""
+    own = (word for word in scene.parse if word.head == i and word.relation in SUBJECTS)
+    return any(word.relation == "nsubj:pass" and word.probability >= SURE_APART for word in own)
 
 
 def _under(scene: Scene, k: int, i: int) -> bool:

@@ -9,6 +9,7 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts, small_words
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.clause.syntax import passive
 
 __all__ = [
     "SUBJECT_PRONOUNS",
@@ -70,7 +71,8 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
         first=first,
         passive=(tense in ("participle", "past") and bool(held & closed().be))
         or _reduced_passive(scene, i, tense, first)
-        or _set_off(scene, i, tense),
+        or _set_off(scene, i, tense)
+        or (tense in ("participle", "past") and not held and passive(scene, i)),
         negated=bool(held & closed().negation) or _neither(scene, first),
         future=bool(held & closed().future),
         modal=bool(held & (closed().modals - closed().future)) or scene.lower[first] == "be",  # "that it be lifted"

@@ -121,7 +121,17 @@ def agent(scene: Scene, last: int) -> Side:
         if scene.lower[k] == "by":
             found = objects(scene, k)
             if found and found.first is not None and found.first - k <= 6:
-                return Side(found.mentions, found.first, "agent behind by")
+                reduced = group(scene, last, "past").first == last
+                mentions = (*found.mentions, *(_joined_agents(scene, found.mentions[-1]) if reduced else ()))
+                return Side(tuple(dict.fromkeys(mentions)), found.first, "agent behind by")
         if scene.lower[k] in (";", "but"):
             break
     return NOBODY
+
+
+def _joined_agents(scene: Scene, mention: ActorMention) -> tuple[ActorMention, ...]:
+    """Who is joined to the agent of a participle, whatever verb stands behind: that is of the clause whose subject the
+    participle describes, "the pact signed by Oslo and *Riga* has lapsed"."""
+    k = scene.last(mention) + 1
+    other = scene.actor[k + 1] if k + 1 < len(scene) and scene.lower[k] == "and" else None
+    return (other,) if other and not other.attributive else ()
