@@ -479,4 +479,12 @@ def test_what_two_have_signed_is_of_both_whatever_verb_stands_behind(sentence: s
 
 
 def test_who_acts_behind_an_agent_is_none_of_the_agents() -> None:
-    assert told(PAIR + "The boats were seized by Ghana and Togo protested.", "COERCE") == [(("GHA",), ("TGO",))]
+    found = told(PAIR + "The boats were seized by Ghana and Togo protested.", "COERCE")
+    assert {*found} == {(("GHA",), ("TGO",))}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ghana's refusal to withdraw angered Togo.", "Togo was infuriated by Ghana's claim to the island."]
+)
+def test_what_an_act_makes_another_feel_accuses_nobody(sentence: str) -> None:
+    assert (("GHA",), ("TGO",)) not in told(PAIR + sentence, "ACCUSE")

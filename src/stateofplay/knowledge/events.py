@@ -67,6 +67,7 @@ class EventWords:
     accorded: frozenset[str]  # forms of verbs of what an accord does
     unilateral: frozenset[str]  # lemmas of what one side does alone, though their type takes two
     offered: frozenset[str]  # nouns of what another has put forward
+    feelings: frozenset[str]  # forms of verbs of what an act makes another feel
     envoys: tuple[str, ...]  # nouns of those whom one state keeps with another
     hosts: frozenset[str]  # lemmas of what the state that receives them does to them
     own: frozenset[str]  # and of what their own does
@@ -190,6 +191,7 @@ def event_words() -> EventWords:
         accorded=_all_forms(data["accorded"]["verbs"]),
         unilateral=frozenset(data["unilateral"]["verbs"]),
         offered=frozenset(data["offered"]["nouns"]),
+        feelings=_all_forms(data["feelings"]["verbs"]),
         envoys=tuple(data["envoys"]["nouns"]),
         hosts=frozenset(data["envoys"]["hosts"]),
         own=frozenset(data["envoys"]["own"]),

@@ -76,12 +76,17 @@ def _carries(passage: Passage, heard: Heard, told: Sequence[Doing]) -> bool:
     """Whether it is only the verb that carries an act told, gets one, or brings another to it: "hold a new round of
     talks" is one act, and so are "won its support" and "prompted Oslo to leave"."""
     scene = passage.scene
-    if event_words().governors.get(scene.lower[heard.first]) == "caused":
+    if event_words().governors.get(scene.lower[heard.first]) == "caused" or _felt(scene, heard):
         return True
     light = event_words().light.at(scene.lower, heard.first)
     carried = light and any(0 < doing.trigger[0] - heard.first <= CARRIED for doing in told)
     nouns = [doing.trigger[0] for doing in told] + [h.first for h in passage.heard if h is not heard and _sure(h)]
     return carried or any(getter(scene, noun) == heard.first for noun in nouns)
+
+
+def _felt(scene: Scene, heard: Heard) -> bool:
+    """Whether it only tells what an act makes another feel: "Oslo's ban angered Riga" accuses nobody."""
+    return not heard.noun and scene.lower[heard.first] in event_words().feelings
 
 
 def _sure(heard: Heard) -> bool:
