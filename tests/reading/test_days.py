@@ -483,3 +483,43 @@ def test_what_was_done_in_a_time_not_yet_over_was_done_by_the_day_of_the_report(
     assert done and planned
     assert (done.earliest, done.latest) == (dt.date(2031, 1, 1), dt.date(2031, 5, 14))
     assert planned.latest == dt.date(2031, 12, 31)
+
+
+def day_of(text: str, word: str) -> tuple[dt.date | None, dt.date | None] | None:
+    date = by_trigger(text)[word].date
+    return (date.earliest, date.latest) if date else None
+
+
+def single(day: int, month: int = 5) -> tuple[dt.date, dt.date]:
+    return dt.date(2031, month, day), dt.date(2031, month, day)
+
+
+def test_whom_and_when_one_warned_is_no_part_of_the_warning() -> None:
+    text = "Oman accused Qatar on Tuesday of theft. Qatar warned Oman last Friday that it would retaliate."
+    assert day_of(text, "warned") == single(9)
+
+
+def test_what_a_thing_is_called_ends_before_the_day_on_which_it_is_called_so() -> None:
+    assert day_of("Oman barred Qatari ships. Qatar called Oman's ban illegal on Monday.", "called") == single(12)
+    assert day_of("Oman jailed a man. Qatar called it a crime committed on Monday.", "called") != single(12)
+
+
+def test_that_alone_is_what_is_acted_on_and_opens_no_clause() -> None:
+    text = "Oman accused Qatar on Sunday of arming rebels. Qatar rejected that on Monday."
+    assert day_of(text, "rejected") == single(12)
+
+
+def test_the_day_of_the_saying_is_not_that_of_what_is_told_with_one_of_its_own_or_is_to_come() -> None:
+    assert day_of("Oman said on Monday it had sent a gunboat to Qatar on Sunday night.", "sent") == single(11)
+    assert day_of("Oman said on Monday it would recall its envoy from Qatar.", "recall") is None
+
+
+def test_past_tense_behind_what_would_be_done_goes_on_from_the_saying() -> None:
+    text = "Oman said on Monday it would shut the bridge and accused Qatar of smuggling."
+    assert day_of(text, "accused") == single(12)
+
+
+def test_a_clock_alone_is_of_the_day_that_its_sentence_told_last() -> None:
+    night = (dt.date(2031, 5, 12), dt.date(2031, 5, 13))
+    assert day_of("Oman said on Monday it would close its border to Qatar at midnight.", "close") == night
+    assert day_of("Oman will close its border to Qatar at noon.", "close") is None

@@ -17,6 +17,7 @@ __all__ = ["of_a_relative", "said_day", "said_news_day", "when", "within_clause"
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
+A_CLOCK = re.compile(r"XXXX-XX-XXT\d\d")  # "at noon", of no day
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
 CLAUSE_BREAKS |= {"because", "that", "where", "if", "unless"}
 POINTED_AT = frozenset(
@@ -145,7 +146,7 @@ def said_day(scene: Scene, time: TimeMention) -> Date | None:
     if time.date and (time.date.earliest or time.date.latest):
         return time.date
     words = " ".join(word.text for word in scene.words[scene.first(time) : scene.last(time) + 1])
-    open_ended = time.type in ("DATE", "TIME") and time.value.startswith(UNANCHORED)
+    open_ended = time.type in ("DATE", "TIME") and time.value.startswith(UNANCHORED) and not A_CLOCK.match(time.value)
     return Date(None, None, words, Basis.RELATIVE) if open_ended else None
 
 
@@ -203,13 +204,20 @@ def _breaks(scene: Scene, k: int) -> bool:
     if scene.lower[k] == "since" and scene.after(k).endswith("ing"):
         return True
     if scene.lower[k] in CLAUSE_BREAKS:
-        return not (scene.lower[k] == "that" and scene.after(k) in POINTED_AT)
+        return not (scene.lower[k] == "that" and (scene.after(k) in POINTED_AT or _stands_alone(scene, k)))
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
     if scene.lower[k] in OF_ANOTHER_TIME and _clause_of_a_noun(scene, k):
         return True
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
+
+
+def _stands_alone(scene: Scene, that: int) -> bool:
+    """Whether "that" is what is acted on: "rejected that on Friday", and not "said that on Friday Oslo had"."""
+    behind = that + 1 + (scene.after(that) in closed().prepositions)
+    end = scene.last(time) + 1 if behind < len(scene) and (time := scene.time[behind]) else that + 1
+    return scene.lower[end : end + 1] in ((), (",",), (".",), (";",), ("and",), ("but",))
 
 
 def _clause_of_a_noun(scene: Scene, k: int) -> bool:

@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, TimeMention
-from stateofplay.reading.attribution import Statement, said_at
+from stateofplay.reading.attribution import Statement, outside, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
@@ -30,7 +30,6 @@ __all__ = ["find"]
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
 ACCORDS = frozenset({"treaty", "pact"})
 ACCORD_REACH = 4  # words from "under" to an accord's name
-SAYING = 2  # words from "said" to its day: "said on Tuesday it would"
 PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
@@ -80,10 +79,10 @@ def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | N
 def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> TimeMention | None:
     """When it was done. What is done by saying so was done when it was said: a day to come is that of another act."""
     scene = passage.scene
+    apart = outside(passage.statements, doing.trigger[0], len(scene))
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
-    apart = _of_the_saying(passage, doing)
-    own = when(scene, doing.trigger, others, ends=False, apart=apart) if apart else None
-    own = own if own and own.type == "DATE" else when(scene, doing.trigger, others, ends=False) or heard
+    heard = heard if heard and scene.first(heard) not in apart else None
+    own = when(scene, doing.trigger, others, ends=False, apart=apart) or heard
     if own and doing.standing.rule == JUDGED and scene.first(own) < doing.trigger[0]:
         return None  # "on Monday thanked Oslo for lifting the ban"
     ahead = own is not None and _to_come(page, own.date)
@@ -91,7 +90,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
         dated = own if own and scene.before(scene.first(own)) == "dated" else None  # "in a letter dated April 12"
-        spoken = when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        beside = [other for other in others if other not in said]
+        spoken = when(scene, (speech.cue, speech.cue), beside, ends=False, apart=said)
         return dated or (None if spoken and _to_come(page, spoken.date) else spoken)
     if own is None and (announcing := _announcing(passage, doing)):
         that = next(
@@ -101,15 +101,6 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
     told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own or _by_accord(passage, doing)
-
-
-def _of_the_saying(passage: Passage, doing: Doing) -> range:
-    """The words right behind the verb of saying over a plan: "said on Tuesday it would close the border on June 1"."""
-    if doing.standing.status is not Status.PLANNED:
-        return range(0)
-    cues = (s.cue for s in passage.statements if s.covers(doing.trigger[0]) and s.cue < doing.trigger[0])
-    cue = max(cues, default=None)
-    return range(0) if cue is None else range(cue + 1, cue + 1 + SAYING)
 
 
 def _by_accord(passage: Passage, doing: Doing) -> TimeMention | None:

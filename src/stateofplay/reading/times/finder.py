@@ -102,6 +102,8 @@ def _one_sentence(tokens: Scan, last: int, i: int) -> bool:
 def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -> Period | None:
     """The period told last; where days are counted from it, the last single day. "Two days after the talks" gives the
     talks a day only in the sentence of a date ("left on May 3, two days after …"): elsewhere it counts from them."""
+    if isinstance(said, TimeOfDay) and said.day is None:
+        return _day_told(tokens, found, i)
     unit = _unit(said)
     inverse = isinstance(said, Removed) and said.inverse
     if unit is None or (inverse and not (found and _one_sentence(tokens, found[-1].last, i))):
@@ -114,6 +116,13 @@ def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -
         if each.resolved.type in ("DATE", "TIME") and period and (period.grain == "day" or not by_day):
             return period
     return None
+
+
+def _day_told(tokens: Scan, found: Sequence[Found], i: int) -> Period | None:
+    """The day that the same sentence told last: "said on Friday it would close the bridge at midnight"."""
+    last = found[-1] if found else None
+    period = last.resolved.period if last and _one_sentence(tokens, last.last, i) else None
+    return period if period and period.grain == "day" else None
 
 
 def _told(tokens: Scan, found: Sequence[Found], i: int, said: Expression) -> int | None:
