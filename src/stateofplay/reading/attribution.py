@@ -272,8 +272,8 @@ def _past(scene: Scene, k: int) -> bool:
 
 
 def _without_setting(scene: Scene, first: int, last: int) -> int:
-    """The last word of what a thing is called, in front of when it was called so: "called the ban illegal on Friday", but
-    not "called it a ban imposed on Friday"."""
+    """The last word of what a thing is called, in front of when it was called so: "called the ban illegal on Friday",
+    but not "called it a ban imposed on Friday"."""
     time = scene.time[last]
     end = scene.first(time) - 1 if time else last
     end -= scene.lower[end] in SETS

@@ -21,6 +21,8 @@ __all__ = ["find"]
 
 NEIGHBOURS = 4  # how many expressions back such a date is looked for
 OBJECT = 10  # tokens within which "a day after the talks on Monday" names its date
+DATELINE = 6  # tokens from its day to the dash that ends it
+DASHES = frozenset({"-", "–", "—"})
 ZONE = 5  # longest "(U.S. Eastern time)" in tokens
 
 
@@ -133,9 +135,19 @@ def _told(tokens: Scan, found: Sequence[Found], i: int, said: Expression) -> int
     last = found[-1]
     if last.resolved.grain not in ("day", "month") or last.resolved.earliest is None:
         return None
-    if any(sentence_ends(tokens, k) for k in range(last.last, i)):
+    if not _one_sentence(tokens, last.last, i) or _in_dateline(tokens, last.last):
         return None
     return last.resolved.earliest.year
+
+
+def _in_dateline(tokens: Scan, i: int) -> bool:
+    """Whether the date that ends before token i is that of a dateline: "ACCRA, May 3, 2004 (Wire) - Ghana in April"."""
+    for k in range(i, i + DATELINE):
+        if tokens.word(k) in DASHES and not tokens.joined(k):
+            return True
+        if tokens.kind(k) == "break" or not (tokens.kind(k) == "mark" or tokens.capital(k)):
+            return False
+    return False
 
 
 def _listed(tokens: Scan, last: int, said: Expression) -> int | None:
