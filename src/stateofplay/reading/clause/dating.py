@@ -64,7 +64,7 @@ def when(
     times = [t for t in times if not (_comes_from(scene, t, first) or _meant_for(scene, t, last))]
     times = [t for t in times if not dates_another(scene, t, trigger)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
-    mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
+    mine = [(gap, t) for gap, t in own if all(gap <= _distance(scene, t, o, o) for o in _rivals(scene, t, others))]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
     if mine or explained:
         return min((*mine, *explained), key=lambda pair: pair[0])[1]
@@ -74,6 +74,11 @@ def when(
     shared = opening[0] if opening else _shared(scene, times, first)
     hung = (t for t in times if scene.before(scene.first(t)) != "since" and dates(scene, t, trigger))
     return shared or next(hung, None)
+
+
+def _rivals(scene: Scene, time: TimeMention, others: Sequence[int]) -> list[int]:
+    """The triggers that an expression may go with: "three days before" only with those behind it in its clause."""
+    return [other for other in others if not _of_what_follows(scene, time, other)]
 
 
 def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:
@@ -158,9 +163,9 @@ def said_news_day(scene: Scene, time: TimeMention) -> Date | None:
 
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
-    low, high = (last + 1, at) if at > last else (at + 1, first)
-    low += _goes_on_about(scene, low)
     last_word = scene.last(time)
+    low, high = (last + 1, at) if at > last else (last_word + 1, first)
+    low += _goes_on_about(scene, low)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
     closes = scene.after(last_word) in closed().conjunctions  # "filed a complaint in May and requested talks"
     aside = (

@@ -18,7 +18,7 @@ from stateofplay.reading.attribution import Statement, outside, said_at
 from stateofplay.reading.clause.dating import said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import JUDGED
+from stateofplay.reading.clause.status import FUTURE, JUDGED
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.events import sides
 from stateofplay.reading.events.days import on_their_days
@@ -28,6 +28,7 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
+DEADLINES = frozenset({"by", "within", "before", "until", "till"})
 ACCORDS = frozenset({"treaty", "pact"})
 ACCORD_REACH = 4  # words from "under" to an accord's name
 PERFECT = 3  # words from "has" to its participle
@@ -83,8 +84,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
     heard = heard if heard and scene.first(heard) not in apart else None
     own = when(scene, doing.trigger, others, ends=False, apart=apart) or heard
-    if own and doing.standing.rule == JUDGED and scene.first(own) < doing.trigger[0]:
-        return None  # "on Monday thanked Oslo for lifting the ban"
+    if own and _of_another(page, scene, doing, own):
+        own = None
     ahead = own is not None and _to_come(page, own.date)
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
@@ -101,6 +102,19 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
     told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own or _by_accord(passage, doing)
+
+
+def _of_another(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> bool:
+    """Whether an expression is of what another verb tells: of a judgement ("on Monday thanked Oslo for lifting"), of
+    the promise of what is to come ("agreed on Monday to lift it"), or of what is to be done by then ("ordered it to
+    leave by Friday")."""
+    before, ahead = scene.first(time) < doing.trigger[0], _to_come(page, time.date)
+    if doing.standing.rule == JUDGED:
+        return before
+    if doing.standing.status is Status.PLANNED:
+        return before and not ahead and doing.standing.rule != FUTURE
+    done = doing.standing.status is Status.HAPPENED
+    return done and not before and page.ahead(time.date) and scene.before(scene.first(time)) in DEADLINES
 
 
 def _by_accord(passage: Passage, doing: Doing) -> TimeMention | None:

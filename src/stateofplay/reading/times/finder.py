@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stateofplay.model.dates import Basis, Date
@@ -23,6 +23,7 @@ NEIGHBOURS = 4  # how many expressions back such a date is looked for
 OBJECT = 10  # tokens within which "a day after the talks on Monday" names its date
 DATELINE = 6  # tokens from its day to the dash that ends it
 DASHES = frozenset({"-", "–", "—"})
+CLAUSE = 30  # tokens of an opening clause, and to the day of the main one behind it
 ZONE = 5  # longest "(U.S. Eastern time)" in tokens
 
 
@@ -83,8 +84,11 @@ def _resolved(
         _neighbour(tokens, found, said, i),
         _told(tokens, found, i, said) or _listed(tokens, last, said),
     )
-    if isinstance(said, Removed) and said.inverse and (named := _object(tokens, last, context)):
-        said, context = Removed(said.count, said.unit, said.sign, mod=said.mod), named
+    if isinstance(said, Removed) and said.inverse:
+        if named := _object(tokens, last, context):
+            said, context = Removed(said.count, said.unit, said.sign, mod=said.mod), named
+        elif context.neighbour is None:
+            context = replace(context, neighbour=_day_behind(tokens, last, today))
     return Found(i, behind, said, resolve(said, context), zone or _zone_inside(tokens, i, last))
 
 
@@ -108,7 +112,8 @@ def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -
         return _day_told(tokens, found, i)
     unit = _unit(said)
     inverse = isinstance(said, Removed) and said.inverse
-    if unit is None or (inverse and not (found and _one_sentence(tokens, found[-1].last, i))):
+    beside = found and _one_sentence(tokens, found[-1].last, i) and not _in_dateline(tokens, found[-1].last)
+    if unit is None or (inverse and not beside):
         return None
     by_day = unit in ("day", "night", "hour", "minute", "week", "fortnight")
     for each in reversed(found[-NEIGHBOURS:]):
@@ -168,6 +173,19 @@ def _object(tokens: Scan, last: int, context: Context) -> Context | None:
             around = resolve(match[0], context)
             period = around.period
             return Context(context.anchor, context.tense, period) if period and period.grain == "day" else None
+    return None
+
+
+def _day_behind(tokens: Scan, last: int, today: dt.date | None) -> Period | None:
+    """The day from which an opening "two days after Oslo closed its ports, Bergen on Friday protested" counts."""
+    comma, k = False, last
+    while k < last + CLAUSE and not sentence_ends(tokens, k):
+        comma = comma or tokens.word(k) == ","
+        match = recognise(tokens, k) if starts(tokens, k) else None
+        if match and comma:
+            period = resolve(match[0], Context(today, tense(tokens, k, match[1]), None)).period
+            return period if period and period.grain == "day" else None
+        k = match[1] if match else k + 1
     return None
 
 
