@@ -567,3 +567,43 @@ def test_a_clause_counted_from_a_day_is_of_the_day_that_it_comes_to(text: str, w
 def test_what_led_to_a_dated_act_was_done_by_its_day(text: str, word: str, days: tuple[int | None, int]) -> None:
     first, last = days
     assert day_of(text, word) == (dt.date(2031, 5, first) if first else None, dt.date(2031, 5, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Qatar wants talks. Oman protested against the shelling of Omani ships by Qatar on May 5.", "protested", 5),
+        ("Oman rejected mediation on Monday and said Qatar must pay.", "rejected", 12),
+        ("Oman apologised to Qatar at a summit in Cairo on Monday.", "apologised", 12),
+    ],
+)
+def test_a_verb_has_its_day_before_the_noun_that_it_governs(text: str, word: str, day: int) -> None:
+    assert day_of(text, word) == single(day)
+
+
+def test_a_noun_has_no_day_that_its_verb_has() -> None:
+    assert day_of("Oman condemned the arrest of two sailors by Qatar on May 5.", "arrest") is None
+
+
+def test_whom_one_told_and_when_stands_before_what_was_told() -> None:
+    assert day_of("Oman told students on Monday to leave Qatar.", "told") == single(12)
+
+
+def test_who_rings_says_nothing_by_it() -> None:
+    text = "President Said called Qatar's president on Monday and proposed talks in the coming months."
+    assert "called" not in by_trigger(f"Oman closed its ports to Qatar. {text}") or day_of(text, "called") == single(12)
+
+
+def test_since_before_its_clause_is_since_then() -> None:
+    text = "Oman and Qatar are at odds. Since March, Oman has sent Qatar two notes of protest."
+    assert {claim.date and claim.date.earliest for claim in by_trigger(text).values()} == {dt.date(2031, 3, 1)}
+
+
+def test_the_following_days_of_what_was_done_are_over() -> None:
+    text = "Oman barred Qatari ships in March. Qatar retaliated in the following days."
+    assert day_of(text, "retaliated") == (None, dt.date(2031, 5, 14))
+
+
+def test_a_week_after_counts_from_no_month() -> None:
+    text = "Oman expelled two envoys last month, a week after Qatari soldiers stormed its embassy."
+    assert day_of(text, "stormed") == (None, dt.date(2031, 4, 30))

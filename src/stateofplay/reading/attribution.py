@@ -105,7 +105,7 @@ def _verb(scene: Scene, i: int) -> Statement | None:
     lemma = event_words().statements.get(scene.lower[i])
     if lemma is None and scene.after(i) == "that":
         lemma = event_words().with_that.get(scene.lower[i])
-    if lemma is None or scene.actor[i] or (lemma == "call" and scene.after(i) in CALLS):
+    if lemma is None or scene.actor[i] or (lemma == "call" and _rings(scene, i)):
         return None
     inverted = _inverted(scene, i)
     if not inverted and not _says(scene, i, lemma):
@@ -118,6 +118,14 @@ def _verb(scene: Scene, i: int) -> Statement | None:
         return None
     addressee = scene.actor[i + 1] if lemma == "tell" and i + 1 < len(scene) else None
     return Statement(source, lemma, i, *content, addressee)
+
+
+def _rings(scene: Scene, i: int) -> bool:
+    """Whether "call" at word `i` says nothing: "called for talks", "called the president on Friday and proposed"."""
+    whom = scene.actor[i + 1] if i + 1 < len(scene) else None
+    behind = scene.last(whom) + 1 if whom else i + 1
+    settled = whom is not None and behind < len(scene) and _setting(scene, behind)
+    return scene.after(i) in CALLS or settled
 
 
 def _says(scene: Scene, i: int, lemma: str) -> bool:
@@ -246,7 +254,7 @@ def _behind(scene: Scene, i: int) -> tuple[int, int] | None:
         first += 1
     if first <= last and scene.actor[first] and scene.lower[i] in ADDRESSING:
         first = scene.last(scene.actor[first]) + 1  # type: ignore[arg-type]
-    first = _past_setting(scene, first)
+    first = _past_setting(scene, first, scene.lower[i] in ADDRESSING)
     if first <= last and scene.lower[first] == "that" and scene.lower[i] not in event_words().naming:
         first += 1
     last = next((n - 1 for n in range(first, last) if _closes(scene, first, n)), last)
@@ -281,9 +289,9 @@ def _without_setting(scene: Scene, first: int, last: int) -> int:
     return last if time is None or own else end
 
 
-def _past_setting(scene: Scene, first: int) -> int:
+def _past_setting(scene: Scene, first: int, told: bool) -> int:
     """The word at which what is said begins, behind when and where it was said: "said on Tuesday it would …", "said in
-    a circular issued late on Friday that …"."""
+    a circular issued late on Friday that …"; where somebody is told, in front of "to" as well."""
     reach = range(first, min(len(scene), first + SETTING))
     that = next((k for k in reach if scene.lower[k] == "that"), None)
     opens = first < len(scene) and (scene.time[first] or scene.lower[first] in closed().prepositions)
@@ -293,7 +301,8 @@ def _past_setting(scene: Scene, first: int) -> int:
     while k < len(scene) and scene.time[k]:
         k += 1
     behind = k > first and k < len(scene) and scene.time[k - 1]
-    return k if behind and scene.lower[k] not in (",", *closed().prepositions) else first
+    apart = closed().prepositions - {"to"} if told else closed().prepositions
+    return k if behind and scene.lower[k] not in (",", *apart) else first
 
 
 def _acts(scene: Scene, k: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
@@ -43,7 +43,7 @@ def when(
     others: Sequence[int] = (),
     *,
     ends: bool = True,
-    apart: range = range(0),  # a range never changes
+    apart: Container[int] = frozenset(),
 ) -> TimeMention | None:
     """The dated time expression that goes with a trigger, by its first and last word; None where there is none.
 
@@ -175,7 +175,7 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
         and (comma or closes or _of_a_verb(scene, time) or of_a_relative(scene, time, first))
     )
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
-    stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
+    stands = lasting and at > 1 and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
 

@@ -6,7 +6,7 @@ dispute and makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
@@ -20,6 +20,7 @@ from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, JUDGED
 from stateofplay.reading.clause.topics import topics
+from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events import sides
 from stateofplay.reading.events.days import on_their_days
 from stateofplay.reading.events.doing import SPOKEN, Doing, gathers
@@ -52,15 +53,41 @@ def _narrowed(claims: Sequence[EventClaim], quotes: Sequence[Span]) -> tuple[Eve
 
 def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterator[tuple[EventClaim, Span]]:
     """Claims with the words that are their evidence."""
-    for doing in found:
-        others = [other.trigger[0] for other in found if other is not doing]
+    times = [_time(page, passage, doing, _rivals(passage.scene, doing, found)) for doing in found]
+    for doing, own in zip(found, times, strict=True):
         said = said_at(passage.statements, doing.trigger[0])
-        time = _time(page, passage, doing, others)
+        time = None if own and _taken(passage.scene, doing, own, zip(found, times, strict=True)) else own
         act = sides.of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
             date = _date(page, passage.scene, act, time) if time else None
             last = _ending(passage.scene, act, time if date else None)
             yield _claim(page, passage, act, date, last), page.span(passage.scene, act.first, last)
+
+
+def _rivals(scene: Scene, doing: Doing, found: Sequence[Doing]) -> list[int]:
+    """The triggers with which a time may go sooner than with an act's own; a noun in the act's clause is none of them:
+    "protested against the shelling on Friday"."""
+    others = (other for other in found if other is not doing)
+    return [other.trigger[0] for other in others if not (other.noun and _within_clause_of(scene, doing, other))]
+
+
+def _within_clause_of(scene: Scene, doing: Doing, noun: Doing) -> bool:
+    """Whether a noun stands behind a verb, with no other verb nor comma between."""
+    between = range(doing.trigger[1] + 1, noun.trigger[0])
+    apart = any(scene.lower[k] == "," or verbal(scene, k) for k in between)
+    return not doing.noun and doing.trigger[1] < noun.trigger[0] and not apart
+
+
+def _taken(scene: Scene, doing: Doing, time: TimeMention, dated: Iterable[tuple[Doing, TimeMention | None]]) -> bool:
+    """Whether a noun's day is that of the verb whose clause it stands in. Talks, and what is told as a setting ("at the
+    handover on Friday"), are of that day too."""
+    if not doing.noun or doing.type is EventType.CONSULT or scene.first(time) < doing.trigger[0]:
+        return False
+    if scene.parse and scene.parse[doing.trigger[0]].upos == "ADV":
+        return False  # "let them back on Friday"
+    if scene.lower[doing.trigger[0] - 2 : doing.trigger[0] - 1] in (("at",), ("during",)):
+        return False
+    return any(own is time and _within_clause_of(scene, other, doing) for other, own in dated)
 
 
 def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | None:
@@ -86,6 +113,10 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     own = when(scene, doing.trigger, others, ends=False, apart=apart) or heard
     if own and _of_another(page, scene, doing, own):
         own = None
+    told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
+    if own and told and _to_come(page, own.date):  # "called on Friday and proposed a summit in the coming months"
+        of_other = range(scene.first(own), scene.last(own) + 1)
+        own = when(scene, doing.trigger, others, ends=False, apart={*apart, *of_other}) or own
     ahead = own is not None and _to_come(page, own.date)
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
@@ -100,7 +131,6 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         )
         said = range(that, announcing.last + 1)
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
-    told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own or _by_accord(passage, doing)
 
 
@@ -144,9 +174,10 @@ def _announcing(passage: Passage, doing: Doing) -> Statement | None:
 
 
 def _to_come(page: Page, date: Date | None) -> bool:
-    """Whether a day lies ahead of the report."""
+    """Whether a day lies ahead of the report; "the coming months" do."""
     today = page.today.latest if page.today else None
-    return bool(today and date and date.earliest and date.earliest > today)
+    first = date.earliest if date else None
+    return bool(today and date and first and (first > today or (first == today and date.latest is None)))
 
 
 def _speech(passage: Passage, doing: Doing) -> Statement | None:

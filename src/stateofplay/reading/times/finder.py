@@ -122,6 +122,8 @@ def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -
             return None  # "three days later" than what was "two weeks after the talks"
         if each.resolved.type in ("DATE", "TIME") and period and (period.grain == "day" or not by_day):
             return period
+        if inverse and each.resolved.type in ("DATE", "TIME"):
+            return None  # "last month, a week after …": no day to count from
     return None
 
 
