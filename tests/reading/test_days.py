@@ -607,3 +607,27 @@ def test_the_following_days_of_what_was_done_are_over() -> None:
 def test_a_week_after_counts_from_no_month() -> None:
     text = "Oman expelled two envoys last month, a week after Qatari soldiers stormed its embassy."
     assert day_of(text, "stormed") == (None, dt.date(2031, 4, 30))
+
+
+def test_the_day_in_a_condition_is_not_that_of_what_hangs_on_it() -> None:
+    assert day_of("Oman said it would sue Qatar if it was not paid by August.", "sue") is None
+
+
+def test_a_day_in_an_aside_about_the_subject_is_not_that_of_its_verb() -> None:
+    text = "Oman, which denied the charge of spying on Monday, expelled two Qatari diplomats."
+    assert day_of(text, "expelled") != single(12)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Oman, which denied the charge of spying on Monday, expelled two Qatari diplomats.",
+        "Oman has expelled two diplomats of Qatar after Qatari soldiers landed on an islet on Monday.",
+    ],
+)
+def test_a_day_told_in_passing_is_not_the_day_of_the_news(lead: str) -> None:
+    body = f"MUSCAT, May 14, 2031 (Wire) - {lead} Qatar rejected the charge."
+    found = [claim for claim in claims(body, EventClaim) if isinstance(claim, EventClaim)]
+    expelled = next(claim for claim in found if body[claim.trigger.start : claim.trigger.end] == "expelled")
+    assert expelled.date is not None
+    assert expelled.date.latest == dt.date(2031, 5, 14)

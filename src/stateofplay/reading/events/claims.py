@@ -15,7 +15,7 @@ from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, TimeMention
 from stateofplay.reading.attribution import Statement, outside, said_at
-from stateofplay.reading.clause.dating import said_day, when, within_clause
+from stateofplay.reading.clause.dating import of_a_relative, said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import FUTURE, JUDGED
@@ -56,7 +56,11 @@ def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterato
     times = [_time(page, passage, doing, _rivals(passage.scene, doing, found)) for doing in found]
     for doing, own in zip(found, times, strict=True):
         said = said_at(passage.statements, doing.trigger[0])
-        time = None if own and _taken(passage.scene, doing, own, zip(found, times, strict=True)) else own
+        time = (
+            None
+            if own and not page.ahead(own.date) and _taken(passage.scene, doing, own, zip(found, times, strict=True))
+            else own
+        )
         act = sides.of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
             date = _date(page, passage.scene, act, time) if time else None
@@ -109,7 +113,8 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
     scene = passage.scene
     apart = outside(passage.statements, doing.trigger[0], len(scene))
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
-    heard = heard if heard and scene.first(heard) not in apart else None
+    if heard and (scene.first(heard) in apart or of_a_relative(scene, heard, doing.trigger[0])):
+        heard = None
     own = when(scene, doing.trigger, others, ends=False, apart=apart) or heard
     if own and _of_another(page, scene, doing, own):
         own = None
