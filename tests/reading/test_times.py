@@ -53,6 +53,8 @@ def days(mention: TimeMention) -> str | None:
         ("In Monday's session, Lima protested.", "2031-05-12"),
         ("Lima will close its ports to trawlers registered in Chile from Thursday.", "2031-05-15"),
         ("Lima said it would cut flights operated by Chile starting Friday.", "2031-05-16"),
+        ("Lima barred boats from Friday.", "2031-05-16"),
+        ("Lima barred boats from Friday to Sunday.", "2031-05-09..2031-05-11"),
         ("Lima will sue, and it seized boats from Thursday.", "2031-05-08"),
         ("Lima protested last Wednesday.", "2031-05-07"),
         ("Lima votes next Wednesday.", "2031-05-21"),

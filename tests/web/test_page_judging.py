@@ -28,7 +28,7 @@ def form(text: str, ruling: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in fields} | {"ruling": ruling}
 
 
-def event_of(desk: TestClient, number: int = 20) -> str:
+def event_of(desk: TestClient, number: int = 19) -> str:
     return str(desk.get("/timeline.json").json()["rows"][number]["id"])
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import Tense, closed, small_words
+from stateofplay.knowledge.grammar import Tense, closed, irregular_participles, irregular_pasts, small_words
 from stateofplay.model.claims import Said
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.roles import Side
@@ -17,7 +17,7 @@ from stateofplay.reading.clause.scene import QUOTES, Scene
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, is_verb, starts_clause, verbal
 
-__all__ = ["Statement", "find", "official", "said_at"]
+__all__ = ["Statement", "find", "official", "outside", "said_at"]
 
 CUE = 1  # words between two readings of one cue: "according", "to"
 FEWEST = 3  # words in front of a verb of saying that can be what is said
@@ -25,7 +25,9 @@ SPEECH_ENDS = frozenset({"”", '"', "''", "?", "!"})
 CLOSING = SPEECH_ENDS | {","}
 LONGEST_CUE = 6  # words from a verb of saying to the comma behind it
 CALLS = frozenset({"for", "on", "upon", "off", "up", "in", "at"})  # behind "call": no saying
+OWN = frozenset({"it", "he", "she", "they"})  # who says it, in front of "would"
 KEPT = frozenset({"”", '"', "''", "%"})  # signs that can end what is said
+ADDRESSING = frozenset({"told", "tells", "telling", "warned", "warns", "warning"})  # whom stands right behind
 SETS = frozenset({"on", "in", "at", "during"})
 SETTING = 12  # words from a verb of saying to the "that" behind when and where it was said
 
@@ -89,11 +91,21 @@ def said_at(statements: tuple[Statement, ...], i: int) -> Said | None:
     return min(covering, key=lambda s: s.last - s.first).said if covering else None
 
 
+def outside(statements: Sequence[Statement], i: int, size: int) -> range:
+    """The words of a sentence of `size` that tell who said word `i` and when, on that side of what is said where its
+    cue stands: the first four of "Oslo said on Friday it had sent"."""
+    covering = (s for s in statements if s.covers(i) and s.cue != i)
+    over = min(covering, key=lambda s: s.last - s.first, default=None)
+    if over is None:
+        return range(0)
+    return range(over.first) if over.cue < over.first else range(over.last + 1, size)
+
+
 def _verb(scene: Scene, i: int) -> Statement | None:
     lemma = event_words().statements.get(scene.lower[i])
     if lemma is None and scene.after(i) == "that":
         lemma = event_words().with_that.get(scene.lower[i])
-    if lemma is None or scene.actor[i] or (lemma == "call" and scene.after(i) in CALLS):
+    if lemma is None or scene.actor[i] or (lemma == "call" and _rings(scene, i)):
         return None
     inverted = _inverted(scene, i)
     if not inverted and not _says(scene, i, lemma):
@@ -106,6 +118,14 @@ def _verb(scene: Scene, i: int) -> Statement | None:
         return None
     addressee = scene.actor[i + 1] if lemma == "tell" and i + 1 < len(scene) else None
     return Statement(source, lemma, i, *content, addressee)
+
+
+def _rings(scene: Scene, i: int) -> bool:
+    """Whether "call" at word `i` says nothing: "called for talks", "called the president on Friday and proposed"."""
+    whom = scene.actor[i + 1] if i + 1 < len(scene) else None
+    behind = scene.last(whom) + 1 if whom else i + 1
+    settled = whom is not None and behind < len(scene) and _setting(scene, behind)
+    return scene.after(i) in CALLS or settled
 
 
 def _says(scene: Scene, i: int, lemma: str) -> bool:
@@ -190,7 +210,7 @@ def _opening(scene: Scene, first: int, last: int) -> bool:
 def _ends_there(scene: Scene, i: int) -> bool:
     """Whether what follows a verb of saying is no clause of its own: "told reporters in Oslo", "said, adding"."""
     k = i + 1
-    if scene.lower[i] in ("told", "tells", "telling"):
+    if scene.lower[i] in ADDRESSING:
         k = _addressed(scene, k) + 1
     while k < len(scene) and _setting(scene, k):
         k += 1
@@ -232,18 +252,46 @@ def _behind(scene: Scene, i: int) -> tuple[int, int] | None:
     first, last = i + 1, len(scene) - 1
     if first > last or scene.lower[first] in (",", "."):
         first += 1
-    if first <= last and scene.actor[first] and scene.lower[i] in ("told", "tells", "telling"):
+    if first <= last and scene.actor[first] and scene.lower[i] in ADDRESSING:
         first = scene.last(scene.actor[first]) + 1  # type: ignore[arg-type]
-    first = _past_setting(scene, first)
+    first = _past_setting(scene, first, scene.lower[i] in ADDRESSING)
     if first <= last and scene.lower[first] == "that" and scene.lower[i] not in event_words().naming:
         first += 1
-    last = next((n - 1 for n in range(first, last) if scene.lower[n] == ";" and not scene.quoted[n]), last)
-    return _trim(scene, first, last) if last - first >= FEWEST else None
+    last = next((n - 1 for n in range(first, last) if _closes(scene, first, n)), last)
+    if last - first < FEWEST:
+        return None
+    first, last = _trim(scene, first, last)
+    return first, _without_setting(scene, first, last) if scene.lower[i] in event_words().naming else last
 
 
-def _past_setting(scene: Scene, first: int) -> int:
+def _closes(scene: Scene, first: int, n: int) -> bool:
+    """Whether what is said from word `first` on ends before word `n`: at a semicolon, or where the past tense goes on
+    from what is to be: "said it would shut the bridge and gave them three days"."""
+    if scene.quoted[n] or scene.lower[n] != "and":
+        return scene.lower[n] == ";" and not scene.quoted[n]
+    would = next((k for k in range(n - 1, first, -1) if scene.lower[k] == "would"), None)
+    if would is None or scene.before(would) not in OWN or not _past(scene, n + 1):
+        return False
+    return "be" not in scene.lower[would:n] and not any(_past(scene, k) for k in range(would + 2, n))
+
+
+def _past(scene: Scene, k: int) -> bool:
+    return scene.lower[k] in irregular_pasts() or scene.lower[k].endswith("ed")
+
+
+def _without_setting(scene: Scene, first: int, last: int) -> int:
+    """The last word of what a thing is called, in front of when it was called so: "called the ban illegal on Friday",
+    but not "called it a ban imposed on Friday"."""
+    time = scene.time[last]
+    end = scene.first(time) - 1 if time else last
+    end -= scene.lower[end] in SETS
+    own = end <= first or scene.lower[end].endswith("ed") or scene.lower[end] in irregular_participles()
+    return last if time is None or own else end
+
+
+def _past_setting(scene: Scene, first: int, told: bool) -> int:
     """The word at which what is said begins, behind when and where it was said: "said on Tuesday it would …", "said in
-    a circular issued late on Friday that …"."""
+    a circular issued late on Friday that …"; where somebody is told, in front of "to" as well."""
     reach = range(first, min(len(scene), first + SETTING))
     that = next((k for k in reach if scene.lower[k] == "that"), None)
     opens = first < len(scene) and (scene.time[first] or scene.lower[first] in closed().prepositions)
@@ -253,7 +301,8 @@ def _past_setting(scene: Scene, first: int) -> int:
     while k < len(scene) and scene.time[k]:
         k += 1
     behind = k > first and k < len(scene) and scene.time[k - 1]
-    return k if behind and scene.lower[k] not in (",", *closed().prepositions) else first
+    apart = closed().prepositions - {"to"} if told else closed().prepositions
+    return k if behind and scene.lower[k] not in (",", *apart) else first
 
 
 def _acts(scene: Scene, k: int) -> bool:

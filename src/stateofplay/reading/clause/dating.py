@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed, small_words
@@ -17,6 +17,7 @@ __all__ = ["of_a_relative", "said_day", "said_news_day", "when", "within_clause"
 
 UNANCHORED = "XXXX"  # a TIMEX3 value begins so where the year hangs on a day that the page does not give
 A_DAY = re.compile(r"XXXX-(WXX-\d|\d\d-\d\d|XX-XX)")  # of those, the ones that name a day
+A_CLOCK = re.compile(r"XXXX-XX-XXT\d\d")  # "at noon", of no day
 CLAUSE_BREAKS = frozenset({";", "while", "although", "though", "which", "who", "whom", "whose", "whereas", "saying"})
 CLAUSE_BREAKS |= {"because", "that", "where", "if", "unless"}
 POINTED_AT = frozenset(
@@ -42,7 +43,7 @@ def when(
     others: Sequence[int] = (),
     *,
     ends: bool = True,
-    apart: range = range(0),  # a range never changes
+    apart: Container[int] = frozenset(),
 ) -> TimeMention | None:
     """The dated time expression that goes with a trigger, by its first and last word; None where there is none.
 
@@ -63,7 +64,7 @@ def when(
     times = [t for t in times if not (_comes_from(scene, t, first) or _meant_for(scene, t, last))]
     times = [t for t in times if not dates_another(scene, t, trigger)]
     own = [(gap, t) for t in times if (gap := _distance(scene, t, first, last)) < BREAK_PENALTY]
-    mine = [(gap, t) for gap, t in own if all(_distance(scene, t, o, o) >= gap for o in others)]
+    mine = [(gap, t) for gap, t in own if all(gap <= _distance(scene, t, o, o) for o in _rivals(scene, t, others))]
     explained = [(gap, t) for gap, t in own if scene.last(t) < first and _goes_on(scene, t)]
     if mine or explained:
         return min((*mine, *explained), key=lambda pair: pair[0])[1]
@@ -73,6 +74,11 @@ def when(
     shared = opening[0] if opening else _shared(scene, times, first)
     hung = (t for t in times if scene.before(scene.first(t)) != "since" and dates(scene, t, trigger))
     return shared or next(hung, None)
+
+
+def _rivals(scene: Scene, time: TimeMention, others: Sequence[int]) -> list[int]:
+    """The triggers that an expression may go with: "three days before" only with those behind it in its clause."""
+    return [other for other in others if not _of_what_follows(scene, time, other)]
 
 
 def within_clause(scene: Scene, time: TimeMention, last: int) -> bool:
@@ -145,7 +151,7 @@ def said_day(scene: Scene, time: TimeMention) -> Date | None:
     if time.date and (time.date.earliest or time.date.latest):
         return time.date
     words = " ".join(word.text for word in scene.words[scene.first(time) : scene.last(time) + 1])
-    open_ended = time.type in ("DATE", "TIME") and time.value.startswith(UNANCHORED)
+    open_ended = time.type in ("DATE", "TIME") and time.value.startswith(UNANCHORED) and not A_CLOCK.match(time.value)
     return Date(None, None, words, Basis.RELATIVE) if open_ended else None
 
 
@@ -157,9 +163,9 @@ def said_news_day(scene: Scene, time: TimeMention) -> Date | None:
 
 def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
     at = scene.first(time)
-    low, high = (last + 1, at) if at > last else (at + 1, first)
-    low += _goes_on_about(scene, low)
     last_word = scene.last(time)
+    low, high = (last + 1, at) if at > last else (last_word + 1, first)
+    low += _goes_on_about(scene, low)
     comma = scene.after(last_word) == "," and scene.after(last_word + 1) not in AT_ONCE
     closes = scene.after(last_word) in closed().conjunctions  # "filed a complaint in May and requested talks"
     aside = (
@@ -169,7 +175,7 @@ def _distance(scene: Scene, time: TimeMention, first: int, last: int) -> int:
         and (comma or closes or _of_a_verb(scene, time) or of_a_relative(scene, time, first))
     )
     lasting = scene.before(at) == "since" and not _goes_on(scene, time)
-    stands = lasting and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
+    stands = lasting and at > 1 and "," in scene.lower[low:high]  # "suspends the levy, in force since May"
     breaks = BREAK_PENALTY * (sum(_breaks(scene, k) for k in range(low, high)) + aside + stands)
     return high - low + breaks + (0 if at > last else BEFORE_PENALTY)
 
@@ -203,13 +209,20 @@ def _breaks(scene: Scene, k: int) -> bool:
     if scene.lower[k] == "since" and scene.after(k).endswith("ing"):
         return True
     if scene.lower[k] in CLAUSE_BREAKS:
-        return not (scene.lower[k] == "that" and scene.after(k) in POINTED_AT)
+        return not (scene.lower[k] == "that" and (scene.after(k) in POINTED_AT or _stands_alone(scene, k)))
     if scene.lower[k] in AT_ONCE and _names_the_time(scene, k):
         return False
     if scene.lower[k] in OF_ANOTHER_TIME and _clause_of_a_noun(scene, k):
         return True
     holder = scene.actor[k + 1] if scene.lower[k] in OPENS_CLAUSE and k + 1 < len(scene) else None
     return holder is not None and starts_clause(scene, holder)
+
+
+def _stands_alone(scene: Scene, that: int) -> bool:
+    """Whether "that" is what is acted on: "rejected that on Friday", and not "said that on Friday Oslo had"."""
+    behind = that + 1 + (scene.after(that) in closed().prepositions)
+    end = scene.last(time) + 1 if behind < len(scene) and (time := scene.time[behind]) else that + 1
+    return scene.lower[end : end + 1] in ((), (",",), (".",), (";",), ("and",), ("but",))
 
 
 def _clause_of_a_noun(scene: Scene, k: int) -> bool:

@@ -6,7 +6,7 @@ dispute and makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
@@ -14,12 +14,13 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, TimeMention
-from stateofplay.reading.attribution import Statement, said_at
-from stateofplay.reading.clause.dating import said_day, when, within_clause
+from stateofplay.reading.attribution import Statement, outside, said_at
+from stateofplay.reading.clause.dating import of_a_relative, said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import JUDGED
+from stateofplay.reading.clause.status import FUTURE, JUDGED
 from stateofplay.reading.clause.topics import topics
+from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events import sides
 from stateofplay.reading.events.days import on_their_days
 from stateofplay.reading.events.doing import SPOKEN, Doing, gathers
@@ -28,9 +29,9 @@ from stateofplay.reading.page import Page, Passage
 __all__ = ["find"]
 
 GIVEN = SPOKEN | {EventType.AGREE}  # given by word: a day to come is that of what is promised
+DEADLINES = frozenset({"by", "within", "before", "until", "till"})
 ACCORDS = frozenset({"treaty", "pact"})
 ACCORD_REACH = 4  # words from "under" to an accord's name
-SAYING = 2  # words from "said" to its day: "said on Tuesday it would"
 PERFECT = 3  # words from "has" to its participle
 PLACE_REACH = 8  # words from a meeting to the town that it is held in
 
@@ -52,15 +53,45 @@ def _narrowed(claims: Sequence[EventClaim], quotes: Sequence[Span]) -> tuple[Eve
 
 def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterator[tuple[EventClaim, Span]]:
     """Claims with the words that are their evidence."""
-    for doing in found:
-        others = [other.trigger[0] for other in found if other is not doing]
+    times = [_time(page, passage, doing, _rivals(passage.scene, doing, found)) for doing in found]
+    for doing, own in zip(found, times, strict=True):
         said = said_at(passage.statements, doing.trigger[0])
-        time = _time(page, passage, doing, others)
+        time = (
+            None
+            if own and not page.ahead(own.date) and _taken(passage.scene, doing, own, zip(found, times, strict=True))
+            else own
+        )
         act = sides.of_the_pair(page, doing) if time else doing
         if _between_parties(page, act, said):
             date = _date(page, passage.scene, act, time) if time else None
             last = _ending(passage.scene, act, time if date else None)
             yield _claim(page, passage, act, date, last), page.span(passage.scene, act.first, last)
+
+
+def _rivals(scene: Scene, doing: Doing, found: Sequence[Doing]) -> list[int]:
+    """The triggers with which a time may go sooner than with an act's own; a noun in the act's clause is none of them:
+    "protested against the shelling on Friday"."""
+    others = (other for other in found if other is not doing)
+    return [other.trigger[0] for other in others if not (other.noun and _within_clause_of(scene, doing, other))]
+
+
+def _within_clause_of(scene: Scene, doing: Doing, noun: Doing) -> bool:
+    """Whether a noun stands behind a verb, with no other verb nor comma between."""
+    between = range(doing.trigger[1] + 1, noun.trigger[0])
+    apart = any(scene.lower[k] == "," or verbal(scene, k) for k in between)
+    return not doing.noun and doing.trigger[1] < noun.trigger[0] and not apart
+
+
+def _taken(scene: Scene, doing: Doing, time: TimeMention, dated: Iterable[tuple[Doing, TimeMention | None]]) -> bool:
+    """Whether a noun's day is that of the verb whose clause it stands in. Talks, and what is told as a setting ("at the
+    handover on Friday"), are of that day too."""
+    if not doing.noun or doing.type is EventType.CONSULT or scene.first(time) < doing.trigger[0]:
+        return False
+    if scene.parse and scene.parse[doing.trigger[0]].upos == "ADV":
+        return False  # "let them back on Friday"
+    if scene.lower[doing.trigger[0] - 2 : doing.trigger[0] - 1] in (("at",), ("during",)):
+        return False
+    return any(own is time and _within_clause_of(scene, other, doing) for other, own in dated)
 
 
 def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | None:
@@ -80,18 +111,24 @@ def _date(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> Date | N
 def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> TimeMention | None:
     """When it was done. What is done by saying so was done when it was said: a day to come is that of another act."""
     scene = passage.scene
+    apart = outside(passage.statements, doing.trigger[0], len(scene))
     heard = doing.time if doing.time and within_clause(scene, doing.time, doing.trigger[1]) else None
-    apart = _of_the_saying(passage, doing)
-    own = when(scene, doing.trigger, others, ends=False, apart=apart) if apart else None
-    own = own if own and own.type == "DATE" else when(scene, doing.trigger, others, ends=False) or heard
-    if own and doing.standing.rule == JUDGED and scene.first(own) < doing.trigger[0]:
-        return None  # "on Monday thanked Oslo for lifting the ban"
+    if heard and (scene.first(heard) in apart or of_a_relative(scene, heard, doing.trigger[0])):
+        heard = None
+    own = when(scene, doing.trigger, others, ends=False, apart=apart) or heard
+    if own and _of_another(page, scene, doing, own):
+        own = None
+    told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
+    if own and told and _to_come(page, own.date):  # "called on Friday and proposed a summit in the coming months"
+        of_other = range(scene.first(own), scene.last(own) + 1)
+        own = when(scene, doing.trigger, others, ends=False, apart={*apart, *of_other}) or own
     ahead = own is not None and _to_come(page, own.date)
     speech = _speech(passage, doing)
     if speech and (own is None or ahead or not speech.covers(doing.trigger[0])):
         said = range(speech.first, speech.last + 1)
         dated = own if own and scene.before(scene.first(own)) == "dated" else None  # "in a letter dated April 12"
-        spoken = when(passage.scene, (speech.cue, speech.cue), others, ends=False, apart=said)
+        beside = [other for other in others if other not in said]
+        spoken = when(scene, (speech.cue, speech.cue), beside, ends=False, apart=said)
         return dated or (None if spoken and _to_come(page, spoken.date) else spoken)
     if own is None and (announcing := _announcing(passage, doing)):
         that = next(
@@ -99,17 +136,20 @@ def _time(page: Page, passage: Passage, doing: Doing, others: Sequence[int]) -> 
         )
         said = range(that, announcing.last + 1)
         return when(scene, (announcing.cue, announcing.cue), ends=False, apart=said)
-    told = doing.type in GIVEN and doing.standing.status is Status.HAPPENED and not doing.noun
     return None if told and ahead else own or _by_accord(passage, doing)
 
 
-def _of_the_saying(passage: Passage, doing: Doing) -> range:
-    """The words right behind the verb of saying over a plan: "said on Tuesday it would close the border on June 1"."""
-    if doing.standing.status is not Status.PLANNED:
-        return range(0)
-    cues = (s.cue for s in passage.statements if s.covers(doing.trigger[0]) and s.cue < doing.trigger[0])
-    cue = max(cues, default=None)
-    return range(0) if cue is None else range(cue + 1, cue + 1 + SAYING)
+def _of_another(page: Page, scene: Scene, doing: Doing, time: TimeMention) -> bool:
+    """Whether an expression is of what another verb tells: of a judgement ("on Monday thanked Oslo for lifting"), of
+    the promise of what is to come ("agreed on Monday to lift it"), or of what is to be done by then ("ordered it to
+    leave by Friday")."""
+    before, ahead = scene.first(time) < doing.trigger[0], _to_come(page, time.date)
+    if doing.standing.rule == JUDGED:
+        return before
+    if doing.standing.status is Status.PLANNED:
+        return before and not ahead and doing.standing.rule != FUTURE
+    done = doing.standing.status is Status.HAPPENED
+    return done and not before and page.ahead(time.date) and scene.before(scene.first(time)) in DEADLINES
 
 
 def _by_accord(passage: Passage, doing: Doing) -> TimeMention | None:
@@ -139,9 +179,10 @@ def _announcing(passage: Passage, doing: Doing) -> Statement | None:
 
 
 def _to_come(page: Page, date: Date | None) -> bool:
-    """Whether a day lies ahead of the report."""
+    """Whether a day lies ahead of the report; "the coming months" do."""
     today = page.today.latest if page.today else None
-    return bool(today and date and date.earliest and date.earliest > today)
+    first = date.earliest if date else None
+    return bool(today and date and first and (first > today or (first == today and date.latest is None)))
 
 
 def _speech(passage: Passage, doing: Doing) -> Statement | None:

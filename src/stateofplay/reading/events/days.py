@@ -15,6 +15,7 @@ from stateofplay.model.dates import Date
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.events.news import NEWS_DAYS, news_day, news_of, told_as_news, told_back
 from stateofplay.reading.events.story import told_in_order, told_under_deal
+from stateofplay.reading.events.turns import told_at_a_turn
 from stateofplay.reading.page import Page
 
 __all__ = ["on_their_days"]
@@ -30,6 +31,7 @@ REACH = 40  # characters
 
 def on_their_days(page: Page, claims: Sequence[EventClaim]) -> tuple[EventClaim, ...]:
     day = news_day(page)
+    claims = [told_at_a_turn(claim, page, claims) for claim in claims]
     held = [told_in_order(claim, page, day) for claim in _within_meeting(page, claims, day)]
     if day:
         news = news_of(held, day)

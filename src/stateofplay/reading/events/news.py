@@ -15,9 +15,10 @@ from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
 from stateofplay.reading.attribution import Statement
-from stateofplay.reading.clause.dating import said_news_day, when
+from stateofplay.reading.clause.dating import of_a_relative, said_news_day, when
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import JUDGED, TOLD
+from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page, Passage
 
@@ -50,11 +51,23 @@ def news_day(page: Page) -> Date | None:
     today = page.today.latest if page.today else None
     opens = next((b.end for b in page.document.blocks if b.role is Role.MASTHEAD and b.reason == "dateline"), 0)
     lead = _lead(page, opens)
-    days = [day for scene in lead for day in _days(scene)]
+    days = [day for scene in lead for day in _days(scene) if day not in _aside(scene)]
     if today is None:
         return next((day for day in days if day.earliest is None), page.today if opens else None)
     near = (day for day in days if day.is_day and day.latest and 0 <= (today - day.latest).days <= NEWS_DAYS)
     return next(near, page.today if opens and page.today and page.today.is_day else None)
+
+
+def _aside(scene: Scene) -> list[Date]:
+    """Days told in passing, and of what went before: "which left on Monday", "after Oslo left on Monday"."""
+    aside = (t for t in scene.times if of_a_relative(scene, t, len(scene)) or _behind(scene, scene.first(t)))
+    return [day for time in aside if (day := said_news_day(scene, time))]
+
+
+def _behind(scene: Scene, k: int) -> bool:
+    """Whether the clause of word `k` opens with "after" or "since", and a verb stands in it."""
+    turn = next((n for n in range(k - 1, 0, -1) if scene.lower[n] in (*COUNTS, ",")), 0)
+    return scene.lower[turn] in COUNTS and any(verbal(scene, n) for n in range(turn + 1, k))
 
 
 def _lead(page: Page, opens: int) -> list[Scene]:

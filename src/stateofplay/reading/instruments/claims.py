@@ -58,7 +58,8 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     event = next((e for e in events if e.trigger == words), None)
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
-
+    if date and time and stands.status is Status.PLANNED and stands.rule != FUTURE and not page.ahead(date):
+        date = replace(date, latest=None) if scene.first(time) < act.first else date  # "agreed on Monday to free them"
     ahead = _yet_to_come(page, date, stands.status, act)
     rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
     return MoveClaim(

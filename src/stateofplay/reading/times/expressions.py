@@ -148,9 +148,10 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """ "in recent years": before or after the anchor, no telling how far."""
+    """ "in recent years": before or after the anchor, no telling how far; `told` where it counts from what was told."""
 
     sign: int
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stateofplay.model.dates import Basis, Date
@@ -21,6 +21,9 @@ __all__ = ["find"]
 
 NEIGHBOURS = 4  # how many expressions back such a date is looked for
 OBJECT = 10  # tokens within which "a day after the talks on Monday" names its date
+DATELINE = 6  # tokens from its day to the dash that ends it
+DASHES = frozenset({"-", "–", "—"})
+CLAUSE = 30  # tokens of an opening clause, and to the day of the main one behind it
 ZONE = 5  # longest "(U.S. Eastern time)" in tokens
 
 
@@ -81,8 +84,11 @@ def _resolved(
         _neighbour(tokens, found, said, i),
         _told(tokens, found, i, said) or _listed(tokens, last, said),
     )
-    if isinstance(said, Removed) and said.inverse and (named := _object(tokens, last, context)):
-        said, context = Removed(said.count, said.unit, said.sign, mod=said.mod), named
+    if isinstance(said, Removed) and said.inverse:
+        if named := _object(tokens, last, context):
+            said, context = Removed(said.count, said.unit, said.sign, mod=said.mod), named
+        elif context.neighbour is None:
+            context = replace(context, neighbour=_day_behind(tokens, last, today))
     return Found(i, behind, said, resolve(said, context), zone or _zone_inside(tokens, i, last))
 
 
@@ -102,9 +108,12 @@ def _one_sentence(tokens: Scan, last: int, i: int) -> bool:
 def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -> Period | None:
     """The period told last; where days are counted from it, the last single day. "Two days after the talks" gives the
     talks a day only in the sentence of a date ("left on May 3, two days after …"): elsewhere it counts from them."""
+    if isinstance(said, TimeOfDay) and said.day is None:
+        return _day_told(tokens, found, i)
     unit = _unit(said)
     inverse = isinstance(said, Removed) and said.inverse
-    if unit is None or (inverse and not (found and _one_sentence(tokens, found[-1].last, i))):
+    beside = found and _one_sentence(tokens, found[-1].last, i) and not _in_dateline(tokens, found[-1].last)
+    if unit is None or (inverse and not beside):
         return None
     by_day = unit in ("day", "night", "hour", "minute", "week", "fortnight")
     for each in reversed(found[-NEIGHBOURS:]):
@@ -113,7 +122,16 @@ def _neighbour(tokens: Scan, found: Sequence[Found], said: Expression, i: int) -
             return None  # "three days later" than what was "two weeks after the talks"
         if each.resolved.type in ("DATE", "TIME") and period and (period.grain == "day" or not by_day):
             return period
+        if inverse and each.resolved.type in ("DATE", "TIME"):
+            return None  # "last month, a week after …": no day to count from
     return None
+
+
+def _day_told(tokens: Scan, found: Sequence[Found], i: int) -> Period | None:
+    """The day that the same sentence told last: "said on Friday it would close the bridge at midnight"."""
+    last = found[-1] if found else None
+    period = last.resolved.period if last and _one_sentence(tokens, last.last, i) else None
+    return period if period and period.grain == "day" else None
 
 
 def _told(tokens: Scan, found: Sequence[Found], i: int, said: Expression) -> int | None:
@@ -124,9 +142,19 @@ def _told(tokens: Scan, found: Sequence[Found], i: int, said: Expression) -> int
     last = found[-1]
     if last.resolved.grain not in ("day", "month") or last.resolved.earliest is None:
         return None
-    if any(sentence_ends(tokens, k) for k in range(last.last, i)):
+    if not _one_sentence(tokens, last.last, i) or _in_dateline(tokens, last.last):
         return None
     return last.resolved.earliest.year
+
+
+def _in_dateline(tokens: Scan, i: int) -> bool:
+    """Whether the date that ends before token i is that of a dateline: "ACCRA, May 3, 2004 (Wire) - Ghana in April"."""
+    for k in range(i, i + DATELINE):
+        if tokens.word(k) in DASHES and not tokens.joined(k):
+            return True
+        if tokens.kind(k) == "break" or not (tokens.kind(k) == "mark" or tokens.capital(k)):
+            return False
+    return False
 
 
 def _listed(tokens: Scan, last: int, said: Expression) -> int | None:
@@ -147,6 +175,19 @@ def _object(tokens: Scan, last: int, context: Context) -> Context | None:
             around = resolve(match[0], context)
             period = around.period
             return Context(context.anchor, context.tense, period) if period and period.grain == "day" else None
+    return None
+
+
+def _day_behind(tokens: Scan, last: int, today: dt.date | None) -> Period | None:
+    """The day from which an opening "two days after Oslo closed its ports, Bergen on Friday protested" counts."""
+    comma, k = False, last
+    while k < last + CLAUSE and not sentence_ends(tokens, k):
+        comma = comma or tokens.word(k) == ","
+        match = recognise(tokens, k) if starts(tokens, k) else None
+        if match and comma:
+            period = resolve(match[0], Context(today, tense(tokens, k, match[1]), None)).period
+            return period if period and period.grain == "day" else None
+        k = match[1] if match else k + 1
     return None
 
 

@@ -26,7 +26,7 @@ class Unit:
     grain: str
 
 
-TENSE_WORDS = ("shifted", "commits", "mandative", "past", "not_past", "bare_after", "lasting")
+TENSE_WORDS = ("shifted", "commits", "mandative", "past", "not_past", "bare_after", "lasting", "imposing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Lexicon:
     not_past: frozenset[str]
     bare_after: frozenset[str]
     lasting: frozenset[str]
+    imposing: frozenset[str]
 
 
 def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:

@@ -24,6 +24,7 @@ __all__ = ["POINTS", "ago", "day_word", "pointer", "removed", "shifted", "weeken
 
 POINTS = {"same": 0, "next": 1, "previous": -1}
 PERIODS = frozenset({"day", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
+FROM_TOLD = "following"  # "in the following days" counts from what was told, "in the coming days" from today
 AHEAD = frozenset({"later", "after", "afterward", "afterwards"})
 BACK = frozenset({"earlier", "before", "previously", "beforehand"})
 ADVERB_ENDS = frozenset(
@@ -177,7 +178,7 @@ def window(scan: Scan, i: int) -> Match | None:
         return Window(found[0].count, found[0].unit.name, sign), found[1]
     unit = scan.words.units.get(scan.word(start + 1))
     if unit and scan.word(start + 1).endswith("s") and unit.name in PERIODS:
-        return Vague(sign), start + 2
+        return Vague(sign, scan.word(start) == FROM_TOLD), start + 2
     if unit and unit.name in PERIODS and start > i and scan.word(start) in ("past", "last"):
         return Window(1, unit.name, sign), start + 2
     return None

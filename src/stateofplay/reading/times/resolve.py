@@ -47,7 +47,7 @@ def resolve(expression: Expression, context: Context) -> Resolved:
 
 def _time_of_day(said: TimeOfDay, context: Context) -> Resolved:
     """A night reaches over two days: midnight on Friday lies between Friday and Saturday, and reports mean either."""
-    on = resolve(said.day, context) if said.day else Resolved("DATE", "XXXX-XX-XX")
+    on = resolve(said.day, context) if said.day else dated(context.neighbour, "XXXX-XX-XX")
     value = on.value + said.clock.value
     if on.type != "DATE" or on.earliest is None or on.latest is None:
         return replace(on, type="TIME", value=value)

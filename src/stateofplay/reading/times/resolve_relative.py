@@ -80,7 +80,9 @@ def _open(sign: int, context: Context) -> Resolved:
 
 
 def vague(said: Vague, context: Context) -> Resolved:
-    return _open(said.sign, context)
+    """ "Retaliated in the following days" is of the days before the report."""
+    past = said.told and context.tense in (Tense.PAST, Tense.LIKELY_PAST)
+    return _open(-1 if past else said.sign, context)
 
 
 def removed(said: Removed, context: Context) -> Resolved:

@@ -15,6 +15,7 @@ TITLES = frozenset({"mr", "mrs", "ms", "dr", "gen", "gov", "sen", "rep", "lt", "
 CLAUSE_PREPOSITIONS = frozenset({"from", "in", "on", "by", "until"})
 DUE = ("ON_OR_BEFORE", "BEFORE")  # bounds: "by June", "before June"
 STARTS = frozenset({"from", "starting", "beginning", "effective"})  # before the day from which something is to be
+RANGES = frozenset({"to", "until", "till", "through", "-", "–"})
 CLAUSE_WORDS = frozenset({",", ";", "and", "but", "or", "that", "which", "who", "when", "while", "as", "after"})
 CLAUSE_WORDS |= {"because", "before", "if", "since", "unless", "until", "where", "whose"}
 
@@ -35,8 +36,9 @@ def tense(scan: Scan, first: int, last: int) -> Tense:
         return Tense.PAST
     if scan.word(first - 1) in ("until", "till") and found is not Tense.EITHER:
         return Tense.PAST if _lasting(scan, first) else Tense.FUTURE
-    if found is Tense.PAST and scan.word(first - 1) in STARTS and _of_a_promise(scan, first):
-        return Tense.FUTURE
+    if found is Tense.PAST and scan.word(first - 1) in STARTS:
+        promised = _of_a_promise(scan, first)
+        return Tense.FUTURE if promised else Tense.EITHER if _imposed(scan, first, last) else found
     if found is Tense.PAST and bound in DUE and _conditional(scan, first):
         return Tense.EITHER
     if found is Tense.UNKNOWN:
@@ -60,6 +62,19 @@ def _of_a_promise(scan: Scan, first: int) -> bool:
             return False
         if _is_future(scan, i):
             return not _shifted(scan, i)
+    return False
+
+
+def _imposed(scan: Scan, first: int, last: int) -> bool:
+    """Whether a measure is told with the day from which it is to be: "barred Icelandic boats from Friday", and not
+    "from Friday to Sunday"."""
+    if any(scan.word(k) in RANGES for k in range(first, last)):
+        return False
+    for i in range(first - 2, max(first - REACH, -1), -1):
+        if sentence_ends(scan, i):
+            return False
+        if _is_past(scan, i):
+            return scan.word(i) in scan.words.imposing
     return False
 
 
