@@ -390,3 +390,33 @@ def test_an_acronym_that_several_states_use_is_of_one_that_the_report_names() ->
     assert abroad["MITI"].states == ("MYS",)
     home = told("Japan fined Vietnamese mills. MITI will summon the envoy.")
     assert home["MITI"].states == ("JPN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("DAKAR - Senegal warned Mali. The government in Bamako objected.", "The government in Bamako", ("MLI",)),
+        ("DAKAR - Senegal warned Mali. The military junta in Bamako left.", "The military junta in Bamako", ("MLI",)),
+        ("DAKAR - Senegal warned Mali. The leadership in Beijing left.", "The leadership in Beijing", ("CHN",)),
+        ("DAKAR - Senegal warned Mali. The country in Dakar left.", "The country", ("SEN",)),
+    ],
+)
+def test_a_government_is_that_of_the_town_where_it_sits(text: str, words: str, states: tuple[str, ...]) -> None:
+    assert told(text)[words].actors == states
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A diplomat in Bamako",
+        "Military attaches in Dakar",
+        "Arab foreign ministers",
+        "European leaders",
+        "Several African presidents",
+        "The neighbouring ministers",
+    ],
+)
+def test_who_is_of_another_or_of_many_states_is_none_of_the_reports(words: str) -> None:
+    text = f"DAKAR - Senegal warned Mali. {words} objected."
+    found = [one for one in cast_of(text).mentions if words.endswith(text[one.start : one.end].split()[-1])]
+    assert all(one.actors == () for one in found)
