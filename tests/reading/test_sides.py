@@ -383,3 +383,18 @@ def test_states_that_clash_over_trade_only_quarrel_and_a_quarrel_threatens_nobod
 def test_between_two_possessors_talks_are_of_both() -> None:
     body = "A meeting in Montreal between Canadian Trade Minister Robert Lachance and Brazil's Paulo Andrade ended it."
     assert told(body, "CONSULT") == [(("BRA", "CAN"), ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Chile rejected mediation by Ecuador.", "REJECT", (("CHL",), ("ECU",))),
+        ("Chile rejected outside mediation by the Arab League.", "REJECT", (("CHL",), ("arab-league",))),
+        ("Chile condemned attacks by Peruvian troops.", "ACCUSE", (("CHL",), ("PER-troops",))),
+        ("Brazil condemned the shelling of a Chilean village by Peruvian forces.", "ACCUSE", (("BRA",), ("PER-forces",))),
+    ],
+)
+def test_who_stands_behind_by_made_the_thing_and_did_not_do_the_verb(
+    sentence: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in told(f"LIMA, May 4 (AP) - Peru and Chile argued on Monday over a river.\n{sentence}", kind)
