@@ -46,7 +46,8 @@ def _of_a_region(situation: Situation, draft: Draft) -> bool:
 
 def _anyones(situation: Situation, draft: Draft) -> bool:
     words = situation.line(draft).words[draft.first : draft.last]
-    return _of_a_region(situation, draft) or draft.noun in actor_words()["bystanders"] or not actor_words()["regions"].isdisjoint(words)
+    anyone = draft.noun in actor_words()["guests"] | actor_words()["watchers"]
+    return _of_a_region(situation, draft) or anyone or not actor_words()["regions"].isdisjoint(words)
 
 
 def _there(situation: Situation, draft: Draft) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ def settled(line: Line, draft: Draft, limit: int) -> Draft:
     if place.last > limit:
         return draft
     words = actor_words()
-    anyones = draft.noun in words["of_no_state"] | words["bystanders"]
+    anyones = draft.noun in words["of_no_state"] | words["guests"] | words["watchers"]
     neutral = line.text(place.first, place.last) in words["neutral_seats"] or anyones
     codes = () if neutral else place.codes(*_GROUND)[:1]
     return replace(draft, last=place.last, codes=draft.codes or codes)
