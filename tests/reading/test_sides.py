@@ -391,7 +391,11 @@ def test_between_two_possessors_talks_are_of_both() -> None:
         ("Chile rejected mediation by Ecuador.", "REJECT", (("CHL",), ("ECU",))),
         ("Chile rejected outside mediation by the Arab League.", "REJECT", (("CHL",), ("arab-league",))),
         ("Chile condemned attacks by Peruvian troops.", "ACCUSE", (("CHL",), ("PER-troops",))),
-        ("Brazil condemned the shelling of a Chilean village by Peruvian forces.", "ACCUSE", (("BRA",), ("PER-forces",))),
+        (
+            "Brazil condemned the shelling of a Chilean village by Peruvian forces.",
+            "ACCUSE",
+            (("BRA",), ("PER-forces",)),
+        ),
     ],
 )
 def test_who_stands_behind_by_made_the_thing_and_did_not_do_the_verb(
@@ -418,10 +422,25 @@ def test_what_a_scholar_or_analyst_says_is_not_said_by_a_state(sentence: str) ->
     assert [one for one in claims(WATCHED + sentence, PositionClaim) if one.party == "CHL"] == []
 
 
-@pytest.mark.parametrize("sentence", ["Analysts said Chile would retaliate.", "Economists said Chile will close its ports."])
+@pytest.mark.parametrize(
+    "sentence", ["Analysts said Chile would retaliate.", "Economists said Chile will close its ports."]
+)
 def test_what_analysts_foretell_is_no_plan(sentence: str) -> None:
     assert told(WATCHED + sentence, "SANCTION") == []
 
 
 def test_a_victim_is_of_its_state_whatever_it_writes() -> None:
     assert told(WATCHED + "Peruvian police arrested a Chilean journalist.", "COERCE") == [(("PER-police",), ("CHL",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "blames"),
+    [
+        ("described the talks as useful", False),
+        ("described the Peruvian army as the best on the continent", False),
+        ("described the Peruvian measure as illegal", True),
+        ('described the Peruvian measure as "daylight robbery"', True),
+    ],
+)
+def test_to_describe_a_thing_is_to_blame_only_in_words_of_blame(words: str, blames: bool) -> None:
+    assert bool(told(f"{WATCHED}Chile {words}.", "ACCUSE")) is blames
