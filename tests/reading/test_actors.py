@@ -418,5 +418,28 @@ def test_a_government_is_that_of_the_town_where_it_sits(text: str, words: str, s
 )
 def test_who_is_of_another_or_of_many_states_is_none_of_the_reports(words: str) -> None:
     text = f"DAKAR - Senegal warned Mali. {words} objected."
-    found = [one for one in cast_of(text).mentions if words.endswith(text[one.start : one.end].split()[-1])]
+    found = [one for one in cast_of(text).mentions if words.endswith(text[one.start : one.end].rsplit(maxsplit=1)[-1])]
     assert all(one.actors == () for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("Egypt and Sudan asked Norway to mediate. The two left.", "The two", ("EGY", "SDN")),
+        (
+            "France, Spain and Italy blamed Peru. Peru objected. France, Spain and Italy wrote. "
+            "The three countries urged Peru to stop.",
+            "The three countries",
+            ("FRA", "ESP", "ITA"),
+        ),
+        (
+            "Kenya warned Chad. The two coastal countries, Peru and Chile, left.",
+            "The two coastal countries",
+            ("PER", "CHL"),
+        ),
+    ],
+)
+def test_the_two_and_the_three_are_those_listed_and_not_whom_they_address(
+    text: str, words: str, states: tuple[str, ...]
+) -> None:
+    assert told(text)[words].actors == states

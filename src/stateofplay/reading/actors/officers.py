@@ -7,6 +7,7 @@ from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import counterparts, hosts, led_side, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Sense
+from stateofplay.reading.actors.reach import POSSESSIVES
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
 
@@ -47,7 +48,8 @@ def _of_a_region(situation: Situation, draft: Draft) -> bool:
 def _anyones(situation: Situation, draft: Draft) -> bool:
     words = situation.line(draft).words[draft.first : draft.last]
     anyone = draft.noun in actor_words()["guests"] | actor_words()["watchers"]
-    return _of_a_region(situation, draft) or anyone or not actor_words()["regions"].isdisjoint(words)
+    held = situation.line(draft).word(draft.first - 1) in POSSESSIVES  # "the island's government", of no island known
+    return _of_a_region(situation, draft) or anyone or held or not actor_words()["regions"].isdisjoint(words)
 
 
 def _there(situation: Situation, draft: Draft) -> tuple[str, ...]:

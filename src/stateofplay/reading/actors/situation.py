@@ -30,7 +30,7 @@ class Situation:
     """`drafts` are all of the document, in text order; `genders`, `offices` and `sides` are those of people by name."""
 
     def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
-        self.story = Story(drafts, home.state)
+        self.story = Story(lines, drafts, home.state)
         self.home = home
         self.lines = lines
         self.people = people

@@ -111,7 +111,9 @@ def _of_authority(mention: ActorMention | None) -> bool:
 
 
 def _bare_object(scene: Scene, i: int) -> bool:
-    """Whether a noun without an article stands right behind the verb at `i`: "rejected *mediation* by a third state"."""
+    """Whether a noun without an article stands right behind the verb at `i`: "rejected *mediation* by another"."""
+    if not scene.parse:
+        return False
     k = next((n for n in range(i + 1, len(scene) - 1) if scene.parse[n].upos != "ADJ"), i)
     return scene.parse[k].upos == "NOUN" and scene.time[k] is None
 
