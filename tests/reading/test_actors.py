@@ -420,3 +420,56 @@ def test_forces_and_envoys_are_of_the_state_that_moves_them(text: str, words: st
 )
 def test_it_is_not_the_subject_of_the_verb_whose_object_it_is(text: str, state: str) -> None:
     assert told(text)["it"].actors == (state,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("DAKAR - Senegal warned Mali. The government in Bamako objected.", "The government in Bamako", ("MLI",)),
+        ("DAKAR - Senegal warned Mali. The military junta in Bamako left.", "The military junta in Bamako", ("MLI",)),
+        ("DAKAR - Senegal warned Mali. The leadership in Beijing left.", "The leadership in Beijing", ("CHN",)),
+        ("DAKAR - Senegal warned Mali. The country in Dakar left.", "The country", ("SEN",)),
+    ],
+)
+def test_a_government_is_that_of_the_town_where_it_sits(text: str, words: str, states: tuple[str, ...]) -> None:
+    assert told(text)[words].actors == states
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A diplomat in Bamako",
+        "Military attaches in Dakar",
+        "Arab foreign ministers",
+        "European leaders",
+        "Several African presidents",
+        "The neighbouring ministers",
+    ],
+)
+def test_who_is_of_another_or_of_many_states_is_none_of_the_reports(words: str) -> None:
+    text = f"DAKAR - Senegal warned Mali. {words} objected."
+    found = [one for one in cast_of(text).mentions if words.endswith(text[one.start : one.end].rsplit(maxsplit=1)[-1])]
+    assert all(one.actors == () for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("Egypt and Sudan asked Norway to mediate. The two left.", "The two", ("EGY", "SDN")),
+        (
+            "France, Spain and Italy blamed Peru. Peru objected. France, Spain and Italy wrote. "
+            "The three countries urged Peru to stop.",
+            "The three countries",
+            ("FRA", "ESP", "ITA"),
+        ),
+        (
+            "Kenya warned Chad. The two coastal countries, Peru and Chile, left.",
+            "The two coastal countries",
+            ("PER", "CHL"),
+        ),
+    ],
+)
+def test_the_two_and_the_three_are_those_listed_and_not_whom_they_address(
+    text: str, words: str, states: tuple[str, ...]
+) -> None:
+    assert told(text)[words].actors == states

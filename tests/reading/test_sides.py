@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reports import claims, events
 
-from stateofplay.model.claims import EventClaim
+from stateofplay.model.claims import EventClaim, PositionClaim
 
 SUED = 1  # spoken acts in PAIR
 PAIR = "Ghana fined Togo. Togo sued Ghana. Ghana and Togo broke off trade. "
@@ -488,3 +488,64 @@ def test_who_acts_behind_an_agent_is_none_of_the_agents() -> None:
 )
 def test_what_an_act_makes_another_feel_accuses_nobody(sentence: str) -> None:
     assert (("GHA",), ("TGO",)) not in told(PAIR + sentence, "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "sides"),
+    [
+        ("Chile rejected mediation by Ecuador.", "REJECT", (("CHL",), ("ECU",))),
+        ("Chile rejected outside mediation by the Arab League.", "REJECT", (("CHL",), ("arab-league",))),
+        ("Chile condemned attacks by Peruvian troops.", "ACCUSE", (("CHL",), ("PER-troops",))),
+        (
+            "Brazil condemned the shelling of a Chilean village by Peruvian forces.",
+            "ACCUSE",
+            (("BRA",), ("PER-forces",)),
+        ),
+    ],
+)
+def test_who_stands_behind_by_made_the_thing_and_did_not_do_the_verb(
+    sentence: str, kind: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides in told(f"LIMA, May 4 (AP) - Peru and Chile argued on Monday over a river.\n{sentence}", kind)
+
+
+WATCHED = "LIMA, May 4 (AP) - Peru and Chile held talks on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Chilean historian accused Peru of lying.",
+        "Chilean analysts said Peru must withdraw.",
+        '"Peru has violated the treaty," said Rosa Diaz, a Chilean scholar.',
+        "Rosa Diaz, a Chilean political scientist, said the harvest was good. She accused Peru of lying.",
+    ],
+)
+def test_what_a_scholar_or_analyst_says_is_not_said_by_a_state(sentence: str) -> None:
+    found = [one for one in claims(WATCHED + sentence, EventClaim) if one.type in ("ACCUSE", "REQUEST")]
+    assert [one for one in found if "CHL" in one.actors] == []
+    assert [one for one in claims(WATCHED + sentence, PositionClaim) if one.party == "CHL"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Analysts said Chile would retaliate.", "Economists said Chile will close its ports."]
+)
+def test_what_analysts_foretell_is_no_plan(sentence: str) -> None:
+    assert told(WATCHED + sentence, "SANCTION") == []
+
+
+def test_a_victim_is_of_its_state_whatever_it_writes() -> None:
+    assert told(WATCHED + "Peruvian police arrested a Chilean journalist.", "COERCE") == [(("PER-police",), ("CHL",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "blames"),
+    [
+        ("described the talks as useful", False),
+        ("described the Peruvian army as the best on the continent", False),
+        ("described the Peruvian measure as illegal", True),
+        ('described the Peruvian measure as "daylight robbery"', True),
+    ],
+)
+def test_to_describe_a_thing_is_to_blame_only_in_words_of_blame(words: str, blames: bool) -> None:
+    assert bool(told(f"{WATCHED}Chile {words}.", "ACCUSE")) is blames

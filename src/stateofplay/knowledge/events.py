@@ -80,6 +80,7 @@ class EventWords:
     heads_behind: frozenset[str]  # nouns in front of which an act's noun only describes
     statements: Mapping[str, str]  # form -> lemma
     with_that: Mapping[str, str]  # the same for those that need "that" behind them
+    depicting: frozenset[str]  # verbs with "as" that blame only by the words behind it
     naming: frozenset[str]  # forms of verbs that give a thing its name, or say what it is thought to be
     telling: frozenset[str]  # lemmas behind which a bare noun is a thing done or told
     held: frozenset[str]  # forms of verbs that are none of saying, behind which a bare noun is what is held
@@ -204,6 +205,7 @@ def event_words() -> EventWords:
         sport=frozenset(data["sport"]["words"]),
         statements=_lemmas(data["statements"]["verbs"]),
         with_that=_lemmas(data["statements"]["with_that"]),
+        depicting=frozenset(data["statements"]["depicting"]),
         naming=_all_forms(data["statements"]["naming"]),
         telling=frozenset(data["statements"]["telling"]),
         held=_all_forms(data["statements"]["held"]),

@@ -76,6 +76,7 @@ class ActorMention:
     attributive: bool = False  # modifies the noun after it: "Norwegian fishing quotas", "Oslo's decision"
     states: tuple[str, ...] = ()  # those that the actors are or belong to
     private: bool = False  # a firm, growers, rebels, an opposition, or who acts for them: no government's
+    watcher: bool = False  # a scholar, analyst or reporter: what they say is no party's
     how: str = "name"  # rule that resolved it: name, demonym, capital, title, surname, counterpart, pronoun, pair, …
 
 

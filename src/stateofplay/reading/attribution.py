@@ -17,7 +17,7 @@ from stateofplay.reading.clause.scene import QUOTES, Scene
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, is_verb, starts_clause, verbal
 
-__all__ = ["Statement", "find", "official", "outside", "said_at"]
+__all__ = ["Statement", "find", "foretold", "official", "outside", "said_at"]
 
 CUE = 1  # words between two readings of one cue: "according", "to"
 FEWEST = 3  # words in front of a verb of saying that can be what is said
@@ -45,9 +45,9 @@ class Statement:
 
     @property
     def said(self) -> Said | None:
-        """As claims carry it; None where a news medium or nobody known is the source."""
+        """As claims carry it; None where a news medium, an analyst or nobody known is the source."""
         mention = self.source.mentions[0] if self.source else None
-        if mention is None or not mention.actors:
+        if mention is None or not mention.actors or mention.watcher:
             return None
         speaker = mention.person or (mention.office if mention.kind is ActorKind.PERSON else None)
         return Said(mention.actors[0], speaker, self.lemma)
@@ -83,6 +83,13 @@ def _inside(statement: Statement, others: list[Statement]) -> Statement:
     """A statement passed on by a later cue ends where that one's words end: "X told Y that …, an official said"."""
     ends = [o.last for o in others if statement.cue < o.cue and o.covers(statement.cue) and o.last < o.cue]
     return replace(statement, last=max(statement.first, min([statement.last, *ends])))
+
+
+def foretold(statements: tuple[Statement, ...], i: int) -> bool:
+    """Whether word `i` is of what analysts say: that another will do it is their guess."""
+    covering = [s for s in statements if s.covers(i)]
+    inner = min(covering, key=lambda s: s.last - s.first, default=None)
+    return inner is not None and all(mention.watcher for mention in inner.source.mentions)
 
 
 def said_at(statements: tuple[Statement, ...], i: int) -> Said | None:

@@ -79,7 +79,7 @@ def resolve(document: Document, analysis: Analysis) -> Cast:
             people.learn(name, codes)
         situation = Situation(lines, drafts, people, era, home)
         found = resolve_all(situation)
-    mentions = tuple(situation.story.placed(mention) for mention in _completed(found))
+    mentions = tuple(situation.story.placed(mention) for mention in _watching(_completed(found)))
     actors = _actors(situation.story, mentions)
     return Cast(mentions, tuple(places), actors, _offices(document, mentions, actors))
 
@@ -164,6 +164,14 @@ def _completed(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
             if mention.person and mention.actors and (mention.how == "context") is guesses:
                 sides.setdefault(mention.person, (mention.actors, "context" if guesses else "known"))
     return tuple(_with_side(mention, sides) for mention in mentions)
+
+
+def _watching(mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """Whoever is once told to be a scholar or analyst, and holds no office, is one throughout."""
+    known = {mention.person for mention in mentions if mention.person and mention.watcher}
+    known -= {mention.person for mention in mentions if mention.office}
+    for mention in mentions:
+        yield replace(mention, watcher=mention.person in known) if mention.person else mention
 
 
 def _with_side(mention: ActorMention, sides: Mapping[str, tuple[tuple[str, ...], str]]) -> ActorMention:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from stateofplay.knowledge.actors import title_roles
+from stateofplay.knowledge.actors import actor_words, title_roles
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import counterparts, hosts, led_side, own_state, setting, speaks_in
 from stateofplay.reading.actors.drafts import Draft
 from stateofplay.reading.actors.lexicon import Sense
+from stateofplay.reading.actors.reach import POSSESSIVES
 from stateofplay.reading.actors.situation import Situation
 from stateofplay.reading.actors.story import Past
 
@@ -23,8 +24,9 @@ def is_official(draft: Draft) -> bool:
 
 
 def guessed(situation: Situation, draft: Draft) -> ActorMention:
-    """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed."""
-    if draft.opening in ("our", "my") or _of_a_region(situation, draft):
+    """By the context, where no word says whose it is; of a speaker's "our minister" nobody is guessed, nor of who is
+    some other state's or many states': "a Western diplomat", "Arab ministers"."""
+    if draft.opening in ("our", "my") or _anyones(situation, draft):
         return situation.made(draft, (), draft.rule)
     if at_work := _there(situation, draft) or _cited(situation, draft):
         return situation.made(draft, at_work, "definite")
@@ -41,6 +43,13 @@ def _of_a_region(situation: Situation, draft: Draft) -> bool:
     """Whether a region's name stands before it: "Latin American ministers" are no one state's."""
     before = situation.line(draft).owner[draft.first - 1] if draft.first else None
     return before is not None and before.has(Sense.MASK)
+
+
+def _anyones(situation: Situation, draft: Draft) -> bool:
+    words = situation.line(draft).words[draft.first : draft.last]
+    anyone = draft.noun in actor_words()["guests"] | actor_words()["watchers"]
+    held = situation.line(draft).word(draft.first - 1) in POSSESSIVES  # "the island's government", of no island known
+    return _of_a_region(situation, draft) or anyone or held or not actor_words()["regions"].isdisjoint(words)
 
 
 def _there(situation: Situation, draft: Draft) -> tuple[str, ...]:

@@ -76,7 +76,27 @@ def _described_state(situation: Situation, draft: Draft) -> ActorMention | None:
     if meant is None and stands_for_context(draft):
         land = draft.noun in _LANDS and situation.story.land(draft.line)
         meant = (land or situation.story.context(draft.line), "definite")
+    if meant and meant[1] == "pair":
+        meant = (_set_out(situation, draft, meant[0]) or _but_for_named(situation, draft, meant[0]), "pair")
     return situation.made(draft, *meant) if meant else None
+
+
+def _set_out(situation: Situation, draft: Draft, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as they are, named right behind: "the two downstream countries, Egypt and Sudan, …"."""
+    line = situation.line(draft)
+    behind = [one for one in situation.beside(draft) if one.first >= draft.last][: len(codes)]
+    named = tuple(dict.fromkeys(code for one in behind for code in one.codes if one.kind is ActorKind.STATE))
+    listed = behind and behind[0].first - draft.last <= 1 and line.word(draft.last) in (",", ":", "-", "--")
+    closed = behind and line.word(behind[-1].last) in (",", ".", "-", "--", "")
+    return named if listed and closed and len(named) == len(codes) > 1 else ()
+
+
+def _but_for_named(situation: Situation, draft: Draft, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Those listed side by side just before, where of the others one is named behind: "France, Italy and Spain blamed
+    Iran. The three countries urged Iran to stop"."""
+    behind = {code for one in situation.beside(draft) if one.first >= draft.last for code in one.codes}
+    listed = situation.story.joined(len(codes), draft.line) if behind & {*codes} else ()
+    return listed if listed and not behind & {*listed} else codes
 
 
 def _of_president(situation: Situation, draft: Draft) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stateofplay.knowledge.actors import title_roles
+from stateofplay.knowledge.actors import actor_words, title_roles
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors.clues import announced, decider
 from stateofplay.reading.actors.drafts import Draft
@@ -31,7 +31,7 @@ class Situation:
     """`drafts` are all of the document, in text order; `genders`, `offices` and `sides` are those of people by name."""
 
     def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft], people: People, era: Era, home: Home) -> None:
-        self.story = Story(drafts, home.state)
+        self.story = Story(lines, drafts, home.state)
         self.home = home
         self.lines = lines
         self.people = people
@@ -130,7 +130,8 @@ class Situation:
         if past.is_person and draft.kind is not ActorKind.PERSON and past.draft.actor:
             return replace(self.made(draft, before.actors, how), kind=past.draft.actor.kind)
         mention = self.made(draft, before.actors, "context" if before.how == "context" else how)
-        return replace(mention, kind=before.kind, person=before.person, office=before.office or draft.office)
+        office = before.office or draft.office
+        return replace(mention, kind=before.kind, person=before.person, office=office, watcher=before.watcher)
 
     def made(self, draft: Draft, actors: tuple[str, ...], how: str) -> ActorMention:
         tokens = self.line(draft).sentence.tokens
@@ -142,6 +143,7 @@ class Situation:
             office=draft.office,
             plural=draft.plural,
             attributive=draft.attributive,
+            watcher=draft.kind is ActorKind.PERSON and draft.noun in actor_words()["watchers"],
             how=how,
         )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stateofplay.knowledge.states import states
 from stateofplay.model.mentions import Actor, ActorKind, ActorMention
 from stateofplay.reading.actors.drafts import Draft
+from stateofplay.reading.actors.lines import Line
 
 __all__ = ["Past", "Story"]
 
 _RECENT = 2  # sentences back in which a state counts threefold
+_LISTING = frozenset({"and", ",", "the", "&", "or", "nor"})  # words between those listed
 _MEMORY = 300  # mentions back that anything can refer to; keeps the work on a long text in proportion to its length
 
 
@@ -37,7 +39,8 @@ class Story:
     """Grows as mentions are resolved in text order. `counts` are names of states in the whole document, `home` is the
     state of its dateline or outlet."""
 
-    def __init__(self, drafts: Iterable[Draft], home: str | None) -> None:
+    def __init__(self, lines: Sequence[Line], drafts: Iterable[Draft], home: str | None) -> None:
+        self._lines = lines
         self.home = home
         self.past: deque[Past] = deque(maxlen=_MEMORY)
         self._told: Counter[str] = Counter()
@@ -87,7 +90,7 @@ class Story:
                 break
             if len(past.states) == wanted:
                 return past.states
-            beside = run and run[-1].draft.line == past.draft.line and 0 < run[-1].draft.first - past.draft.last <= 2
+            beside = run and self._beside(past, run[-1])
             run = [*run, past] if beside and len(past.states) == 1 else [past] * (len(past.states) == 1)
             codes = tuple(dict.fromkeys(code for one in reversed(run) for code in one.states))
             if len(codes) == wanted:
@@ -117,6 +120,13 @@ class Story:
                 runs.append([past])
         named = [tuple(dict.fromkeys(one.states[0] for one in run)) for run in runs]
         return next((codes for codes in reversed(named) if len(codes) > 1), ())
+
+    def _beside(self, one: Past, other: Past) -> bool:
+        """Whether two are listed side by side, and not on two sides of a verb: "Chile and Peru", "Chile, Peru"."""
+        between = range(one.draft.last, other.draft.first)
+        if one.draft.line != other.draft.line or not 0 < len(between) <= 2:
+            return False
+        return all(self._lines[one.draft.line].word(k) in _LISTING for k in between)
 
     def is_about_one(self) -> bool:
         """Whether no more than one state has been named so far."""

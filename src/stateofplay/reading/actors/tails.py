@@ -149,7 +149,8 @@ def _particle(line: Line, index: int) -> bool:
 
 
 def settled(line: Line, draft: Draft, limit: int) -> Draft:
-    """Takes in the place after the noun, where that says whose it is: "the economy ministry in Riga"."""
+    """Takes in the place after the noun, where that says whose it is: "the economy ministry in Riga". Of diplomats and
+    analysts it does not."""
     if not _may_settle(line, draft):
         return draft
     place = place_after(line, draft.last)
@@ -159,14 +160,17 @@ def settled(line: Line, draft: Draft, limit: int) -> Draft:
     if place.last > limit:
         return draft
     words = actor_words()
-    neutral = line.text(place.first, place.last) in words["neutral_seats"] or draft.noun in words["of_no_state"]
+    anyones = draft.noun in words["of_no_state"] | words["guests"] | words["watchers"]
+    neutral = line.text(place.first, place.last) in words["neutral_seats"] or anyones
     codes = () if neutral else place.codes(*_GROUND)[:1]
     return replace(draft, last=place.last, codes=draft.codes or codes)
 
 
 def _may_settle(line: Line, draft: Draft) -> bool:
-    """Not the state itself, nor those whose side is known, nor leaders in the plural, who rather meet there."""
-    if draft.kind is ActorKind.STATE or draft.opening in actor_words()["possessives"]:
+    """Not the state itself but for its government, nor those whose side is known, nor leaders in the plural, who
+    rather meet there."""
+    land = draft.kind is ActorKind.STATE and (draft.plural or draft.noun not in actor_words()["seated"])
+    if land or draft.opening in actor_words()["possessives"]:
         return False
     if draft.noun in ("reporter", "journalist"):
         return False

@@ -64,7 +64,8 @@ def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
     """Whom the verb that ends at word `i` is done to: the first mention behind it that is not of the doers ("recalled
     its envoy from Oslo"), with those joined to it.
 
-    A possessor counts where no whole noun phrase comes before the clause ends: "criticised Oslo's decision".
+    A possessor counts where no whole noun phrase comes before the clause ends: "criticised Oslo's decision", "rejected
+    mediation by Oslo".
     """
     preposition, holder, k = "", None, i + 1
     while k < len(scene) and not _ends_object(scene, k):
@@ -72,6 +73,8 @@ def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
         if mention:
             aimed = (not preposition or preposition in TOWARD) and not set(mention.actors) <= set(doers)
             aimed = aimed and not does_another(scene, mention, i)
+            if maker := _maker(scene, mention, i, doers):
+                return Side((maker,), scene.first(maker), "object with by")
             if aimed and not mention.attributive:
                 return _joined_right(scene, mention, f"object{' with ' + preposition if preposition else ''}")
             holder = holder or (mention if aimed else None)
@@ -85,6 +88,22 @@ def objects(scene: Scene, i: int, doers: tuple[str, ...] = ()) -> Side:
             preposition = ""
         k += 1
     return Side((holder,), scene.first(holder), "holder of the object") if holder else NOBODY
+
+
+def _maker(scene: Scene, mention: ActorMention, i: int, doers: tuple[str, ...]) -> ActorMention | None:
+    """To whom "by" gives the thing that the verb at `i` has for its object, a mention being that or what the thing
+    befalls: "condemned raids *by Oslo*", "the shelling of a Kenyan town *by Oslo*"."""
+    if not scene.parse or mention.attributive:
+        return None
+    by = scene.first(mention) - 1
+    by -= scene.lower[by] in closed().determiners
+    if scene.lower[by] == "by":
+        thing = by - 1 > i and scene.parse[by - 1].upos == "NOUN" and not scene.actor[by - 1]
+        return mention if thing and not set(mention.actors) <= set(doers) else None
+    of, behind = scene.first(mention) - 1, scene.last(mention) + 1
+    maker = scene.actor[behind + 1] if scene.lower[of] == "of" and behind + 1 < len(scene) else None
+    named = maker is not None and scene.lower[behind] == "by" and not set(maker.actors) <= set(doers)
+    return maker if named else None
 
 
 def _names(scene: Scene, k: int) -> bool:

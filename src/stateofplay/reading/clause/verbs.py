@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts, small_words
-from stateofplay.model.mentions import ActorMention
+from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.syntax import passive
 
@@ -28,6 +28,7 @@ __all__ = [
 DENYING = frozenset({"neither", "no", "none", "nobody"})
 POSSESSIVES = frozenset({"'s", "'"})  # "60 days' warning"
 AGENT_REACH = 4  # words between a participle and its "by"
+AUTHORITIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
 ASIDE_REACH = 10  # words of what commas set off
 SUBJECT_PRONOUNS = frozenset({"i", "we", "they", "you", "he", "she", "it", "who", "which", "that", "both"})
 
@@ -101,7 +102,22 @@ def _reduced_passive(scene: Scene, i: int, tense: Tense, first: int) -> bool:
         between is not None
         and not any(scene.actor[i + 1 : i + 1 + len(between)])
         and not closed().determiners & {*between}
+        and not (between and (_bare_object(scene, i) or _of_authority(scene.actor[i - 1] if i else None)))
     )
+
+
+def _of_authority(mention: ActorMention | None) -> bool:
+    """Whether it is a state or body that stands before the verb: to it nothing is done by others, as to goods and
+    people, and a verb behind it is its own."""
+    return mention is not None and not mention.attributive and mention.kind in AUTHORITIES
+
+
+def _bare_object(scene: Scene, i: int) -> bool:
+    """Whether a noun without an article stands right behind the verb at `i`: "rejected *mediation* by another"."""
+    if not scene.parse:
+        return False
+    k = next((n for n in range(i + 1, len(scene) - 1) if scene.parse[n].upos != "ADJ"), i)
+    return scene.parse[k].upos == "NOUN" and scene.time[k] is None
 
 
 def _set_off(scene: Scene, i: int, tense: Tense) -> bool:

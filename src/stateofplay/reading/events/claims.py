@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventClaim, EventType, Said, Span, Status
 from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, TimeMention
-from stateofplay.reading.attribution import Statement, outside, said_at
+from stateofplay.reading.attribution import Statement, foretold, outside, said_at
 from stateofplay.reading.clause.dating import of_a_relative, said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
 from stateofplay.reading.clause.scene import Scene
@@ -62,7 +62,7 @@ def _of_passage(page: Page, passage: Passage, found: Sequence[Doing]) -> Iterato
             else own
         )
         act = sides.of_the_pair(page, doing) if time else doing
-        if _between_parties(page, act, said):
+        if _between_parties(page, act, said) and not _guessed(passage, act):
             date = _date(page, passage.scene, act, time) if time else None
             last = _ending(passage.scene, act, time if date else None)
             yield _claim(page, passage, act, date, last), page.span(passage.scene, act.first, last)
@@ -192,6 +192,12 @@ def _speech(passage: Passage, doing: Doing) -> Statement | None:
     made = (s for s in passage.statements if s.said and s.said.party in doing.doers.actors)
     told = [s for s in made if s.covers(doing.trigger[0]) or doing.trigger[0] <= s.cue <= doing.trigger[1]]
     return min(told, key=lambda s: s.last - s.first, default=None)
+
+
+def _guessed(passage: Passage, doing: Doing) -> bool:
+    """Whether it is but what someone of no side foretells or thinks: "analysts said Oslo would retaliate"."""
+    ahead = doing.standing.status is Status.PLANNED and foretold(passage.statements, doing.trigger[0])
+    return ahead or (doing.type in SPOKEN and bool(doing.doers) and all(m.watcher for m in doing.doers.mentions))
 
 
 def _ending(scene: Scene, doing: Doing, time: TimeMention | None) -> int:

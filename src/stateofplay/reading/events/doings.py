@@ -21,7 +21,17 @@ from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.verbs import adverbial, group, verbal
 from stateofplay.reading.events import heard, stated
 from stateofplay.reading.events.carrying import carrying, getter, taken
-from stateofplay.reading.events.doing import SPOKEN, Doing, agent, apart, clause, gathers, together, verb_sides
+from stateofplay.reading.events.doing import (
+    SPOKEN,
+    Doing,
+    agent,
+    apart,
+    clause,
+    clause_end,
+    gathers,
+    together,
+    verb_sides,
+)
 from stateofplay.reading.events.triggers import MILD, Trigger
 from stateofplay.reading.hearing import Heard
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
@@ -85,13 +95,8 @@ def _stands_alone(passage: Passage, trigger: Trigger) -> bool:
     stative = trigger.lemma.startswith("be ")  # the analyzer hears verbs: "was due in Oslo"
     unheard = not passage.scene.mentions  # and it listens where someone is named: "It was turned down"
     told = trigger.noun or stative or unheard or _as_heard(passage, trigger) is not None or _says(passage, trigger)
-    return (
-        told
-        and not _completed_by(passage, trigger)
-        and not named
-        and not announces
-        and not _to_the_press(passage.scene, trigger)
-    )
+    idle = named or announces or _to_the_press(passage.scene, trigger) or _depicts_mildly(passage.scene, trigger)
+    return told and not (idle or _completed_by(passage, trigger))
 
 
 def _completed_by(passage: Passage, trigger: Trigger) -> bool:
@@ -101,6 +106,18 @@ def _completed_by(passage: Passage, trigger: Trigger) -> bool:
         phrases = (t for t in passage.triggers if not t.noun and 0 < trigger.first - t.first <= PHRASE)
         return any(trigger.lemma in t.lemma.split()[1:] for t in phrases)
     return any(t.noun and getter(passage.scene, t.first) == trigger.first for t in passage.triggers)
+
+
+def _depicts_mildly(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it says without blame what a thing is: "described the talks as useful", and not "as illegal" nor as
+    "“daylight robbery”"."""
+    if trigger.lemma not in event_words().depicting:
+        return False
+    end = clause_end(scene, trigger.last)
+    said = next((k + 1 for k in range(trigger.first, end) if scene.lower[k] == "as"), end)
+    words = " ".join(scene.lower[said : end + 1])
+    blame = (*event_words().content[EventType.ACCUSE], *event_words().content[EventType.REJECT])
+    return not scene.quoted[min(said + 1, end)] and not any(f" {phrase}" in f" {words}" for phrase in blame)
 
 
 def _says(passage: Passage, trigger: Trigger) -> bool:
