@@ -483,3 +483,70 @@ def test_what_is_put_off_is_not_done() -> None:
 def test_a_duty_goes_by_what_it_is_laid_on() -> None:
     told = moves("Canada imposed a 25 percent anti-dumping duty on Brazilian hot-rolled steel on Thursday.")
     assert told == [("25 percent anti-dumping duty on Brazilian hot-rolled steel", "impose")]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Kind, move and name of each move."""
+    moves = [claim for claim in claims(text, MoveClaim) if isinstance(claim, MoveClaim)]
+    return [(m.instrument.kind, m.move, m.instrument.name) for m in moves]
+
+
+def test_a_states_ban_that_is_lifted_is_not_imposed() -> None:
+    assert told("Ghana's ban on Togolese lorries was lifted on Saturday.") == [
+        ("sanction", "lift", "ban on Togolese lorries")
+    ]
+    assert told("Ghana's ban on Togolese lorries expired on Saturday.") == [
+        ("sanction", "lift", "ban on Togolese lorries")
+    ]
+
+
+def test_a_supply_deal_is_a_deal() -> None:
+    assert told("The supply deal between Peru and Ecuador was extended for two years.") == [
+        ("pact", "renew", "supply deal")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Laos has delayed a planned tariff on Thai rice by a month.", ["delay"]),
+        ("The pact between Oman and Yemen was signed in 1998 and lapsed last year.", ["conclude", "expire"]),
+        (
+            "The duties on Danish ham were imposed in May, suspended in June and lifted in July.",
+            ["impose", "suspend", "lift"],
+        ),
+        ("Fiji's levy on Tongan fruit, announced on May 9, takes effect on Monday.", ["announce", "impose"]),
+        ("The pact between Oman and Yemen was signed in May and the border stayed shut.", ["conclude"]),
+    ],
+    ids=["planned", "and lapsed", "three", "aside", "another subject"],
+)
+def test_a_clause_tells_all_that_it_says_of_an_instrument(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence)] == moves
+
+
+def test_the_friendship_treaty_is_not_the_border_treaty_told_of_before() -> None:
+    text = "Mali and Niger signed a border protocol on Tuesday. Mali's parliament is to vote on the friendship treaty."
+    assert [name for _, _, name in told(text)] == ["border protocol", "friendship treaty"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the ban is not lifted within ten days, Mali will suspend the water treaty with Niger.",
+        "Mali will suspend the water treaty with Niger unless the ban is lifted.",
+        "Mali threatened to suspend the water treaty with Niger.",
+    ],
+    ids=["if", "unless", "threatened"],
+)
+def test_who_will_suspend_a_treaty_under_a_condition_threatens_to(sentence: str) -> None:
+    assert [move for kind, move, _ in told(sentence) if kind == "treaty"] == ["threaten-exit"]
+
+
+def test_a_day_may_stand_between_who_is_asked_and_what_is_asked_for() -> None:
+    assert told("Malawi asked Zambia on 2 March for a relief corridor.") == [("other", "propose", "relief corridor")]
+
+
+def test_talks_that_were_put_off_were_so_on_no_day_on_which_they_were_due() -> None:
+    text = "Talks between Senegal and Mauritania on fishing rights due to open on Tuesday were cancelled by both sides."
+    (move,) = [c for c in claims(text, MoveClaim) if isinstance(c, MoveClaim)]
+    assert (move.instrument.kind, move.date) == ("talks", None)

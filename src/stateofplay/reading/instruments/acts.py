@@ -72,6 +72,7 @@ def threat_of(scene: Scene, act: Act, stands: Standing) -> str | None:
     behind = range(max(act.last, act.naming.last) + 1, len(scene))
     k = next((k for k in behind if scene.lower[k] == "unless" or scene.time[k]), None)
     hangs = k is not None and scene.time[k] is None  # with a day of its own it is set, and only may be called off
+    hangs = hangs or (k is None and scene.lower[0] in ("if", "unless") and "," in scene.lower[: act.first])
     unless = hangs and (stands.status is Status.PLANNED or stands.rule == "modal")
     return act.move.threatened if stands.status is Status.THREATENED or weighed or unless else None
 

@@ -16,7 +16,7 @@ from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group, is_verb
 from stateofplay.reading.instruments.acts import Act, doers, effect_phrases, move_nouns, move_verbs
-from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of
+from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of, acts_joined
 from stateofplay.reading.instruments.front import act_in_front, edge, kept
 from stateofplay.reading.instruments.made import Naming, maker_ends
 from stateofplay.reading.instruments.namings import POINTING
@@ -61,10 +61,9 @@ def _of(scene: Scene, naming: Naming) -> Iterator[Act]:
     if act and act.tense is None:
         act = _acted_on(scene, act) or act
     act = act and (_by_notice(scene, act) or act)
-    if act and (told is None or told.first != act.first):
-        yield act
-    if told:
-        yield told
+    found = [one for one in (act, told) if one]
+    found += [one for first in found for one in acts_joined(scene, naming, first)]
+    yield from {one.first: one for one in found}.values()
 
 
 def _by_notice(scene: Scene, act: Act) -> Act | None:
@@ -92,12 +91,13 @@ def _handed(scene: Scene, v: int, act: Act, verbs: Mapping[str, str]) -> Act | N
 
 
 def _making(scene: Scene, naming: Naming) -> Act | None:
-    """The verb that brings the instrument about."""
+    """The verb that brings the instrument about. "Oslo's ban on trawlers" is a noun."""
     for move in load()[naming.instrument.kind].moves.values():
         for phrase in move.makes:
             verb, *rest = phrase.split()
             at = naming.head
-            found = (f for f in forms(verb) if f.text == scene.lower[at] and is_verb(scene, at, f.tense))
+            owned = scene.before(at) == "'s"
+            found = (f for f in forms(verb) if f.text == scene.lower[at] and is_verb(scene, at, f.tense) and not owned)
             end = maker_ends(scene, at, tuple(rest))
             form = next(found, None)
             if form and end is not None:

@@ -159,7 +159,7 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         plain = head.weak and not modified(scene, head.kind, first, at)  # "in force" is no force of observers
         return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
-    if not head.weak and (first < i or not pointing):
+    if not head.weak and (first < i or not pointing or _another(head, last_seen)):
         laid = load()[head.kind].holder == "owner" and scene.after(end) == "on"
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if laid else end), end)
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
@@ -177,6 +177,15 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
     )
     return bare if not head.weak or stands or _acted_on(scene, head, bare) else None
+
+
+def _another(head: Head, last_seen: Mapping[str, Instrument]) -> bool:
+    """Whether "the friendship treaty" is not the border treaty named before: of what stands between parties a name of
+    several words points back only to what bears them. Of measures "the export curbs" are by turns "the controls"."""
+    if load()[head.kind].holder != "parties":
+        return False
+    known = last_seen.get(f"{head.kind}: {head.words[-1]}") or last_seen.get(head.kind)
+    return len(head.words) > 1 and known is not None and not {*head.words} <= {*known.words}
 
 
 def _to_be_moved(scene: Scene, kind: str, words: tuple[int, int]) -> Naming | None:

@@ -100,7 +100,9 @@ def _modifiers(kind: str) -> frozenset[str]:
 
 def _describes(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
-    if word in small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts() or adverbial(word):
+    if word in small() | {"'s"} or not word[0].isalnum() or adverbial(word):
+        return False
+    if word in irregular_pasts() and is_verb(scene, k, "past"):  # no verb: "a planned tariff"
         return False
     if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
         return False
@@ -148,7 +150,13 @@ def _goes_on(scene: Scene, kind: str, k: int) -> bool:
     if any(verb.intransitive and not verb.rest for verb in move_verbs(kind).get(word, ())):  # "levy on cod *starts*"
         return False
     plain = word in closed().determiners - {"that"} or (word not in small() and word[0].isalnum())
-    return plain and not scene.time[k] and word not in irregular_pasts()
+    return plain and not scene.time[k] and word not in irregular_pasts() and not _ends(scene, kind, k)
+
+
+def _ends(scene: Scene, kind: str, k: int) -> bool:
+    """Whether the instrument is the subject of word `k`: "the ban on cod *expired*"."""
+    here = (verb for verb in move_verbs(kind).get(scene.lower[k], ()) if verb.tense in ("past", "s"))
+    return any(verb.intransitive for verb in here) and scene.before(k) not in BEHIND
 
 
 def goes_before_noun(scene: Scene, end: int) -> bool:
