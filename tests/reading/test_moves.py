@@ -550,3 +550,55 @@ def test_talks_that_were_put_off_were_so_on_no_day_on_which_they_were_due() -> N
     text = "Talks between Senegal and Mauritania on fishing rights due to open on Tuesday were cancelled by both sides."
     (move,) = [c for c in claims(text, MoveClaim) if isinstance(c, MoveClaim)]
     assert (move.instrument.kind, move.date) == ("talks", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Fiji imposed a ban on Tongan flights in May and lifted it in June.", ["impose", "lift"]),
+        ("The peace treaty between Fiji and Tonga was signed. Fiji's parliament ratified it.", ["sign", "ratify"]),
+        ("The peace treaty between Fiji and Tonga was signed. Fiji's minister welcomed it.", ["sign"]),
+    ],
+    ids=["lifted", "ratified", "welcomed"],
+)
+def test_a_pronoun_behind_a_move_is_the_instrument_named_last(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence)] == moves
+
+
+def test_talks_with_a_state_can_be_broken_off() -> None:
+    assert told("Honduras broke off talks with Nicaragua on Monday.") == [("talks", "break-off", "talks")]
+
+
+def test_the_day_that_talks_are_set_for_is_not_the_day_of_what_is_done_to_them() -> None:
+    moves = claims("Mali boycotted talks with Niger planned for next week.", MoveClaim)
+    assert [(m.date, m.effect) for m in moves if isinstance(m, MoveClaim)] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Laos postponed the introduction of a tariff on Thai rice.", ["hold-up-start"]),
+        ("The introduction of a tariff on Thai rice was postponed by Laos.", ["hold-up-start"]),
+        ("Laos abandoned plans to impose tariffs on Thai rice.", ["drop"]),
+        ("Laos reversed its decision to lift the ban on Thai rice.", ["hold-up-lifting"]),
+        ("The lifting of the ban on Thai rice was delayed by a month.", ["hold-up-lifting"]),
+        ("Laos shelved its decision to leave the fishing pact with Thailand.", ["suspend-exit"]),
+        ("Laos blocked ratification of the border treaty with Thailand.", ["hold-up-ratification"]),
+        ("Laos revoked its decision to close the border with Thailand.", ["end-stop"]),
+        ("Laos called off the signing of the fishing pact with Thailand.", []),
+        ("Laos ruled out leaving the fishing pact with Thailand.", []),
+        ("Laos came close to leaving the fishing pact with Thailand.", []),
+        ("Laos nearly quit the fishing pact with Thailand.", []),
+        ("Laos nearly doubled its tariff on Thai rice.", ["raise"]),
+        ("Laos denied it had imposed a tariff on Thai rice.", []),
+        ("Thailand hopes Laos will lift the ban on Thai rice.", []),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_what_was_put_off_taken_back_or_left_undone_was_not_done(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence) if move != "attested"] == moves
+
+
+def test_a_planned_tariff_is_not_shown_in_force() -> None:
+    assert told("Ghana criticised Togo's planned tariff on Ghanaian cocoa.") == []
+    assert told("Ghana called on Togo to drop its proposed tariff on Ghanaian cocoa.") == []

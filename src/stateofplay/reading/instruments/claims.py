@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Said, Status
 from stateofplay.model.dates import Date
@@ -39,6 +40,8 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 
 
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
+    if act.undone:
+        return None
     scene = passage.scene
     told = scene.lower[act.first : act.last + 1] in IN_FORCE  # whatever is asked of what is "in force since May 1"
     stands = Standing(Status.HAPPENED, False, "in force") if told else standing(scene, act.trigger)
@@ -46,6 +49,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     # "Put off until May 1" sets a day, "closed until May 1" only tells how long.
     ends = act.move.schedules not in (None, act.move.to)
     time = when(scene, (act.first, act.last), ends=ends)
+    time = None if time and _fixed(scene, act, scene.first(time)) else time
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     threat = threat_of(scene, act, stands)
     undone = (None, Status.DENIED, Status.THREATENED, Status.SUSPENDED)
@@ -56,6 +60,8 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         return None
     words = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == words), None)
+    if event is None and stands.status is Status.SUSPENDED and not act.move.on:
+        return None  # "the signing of the accord was put off"
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
 
@@ -72,6 +78,12 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _fixed(scene: Scene, act: Act, time: int) -> bool:
+    """Whether the time is that for which the instrument itself is set: "boycotts talks *planned for next week*"."""
+    k = time - (2 if scene.before(time) in closed().prepositions else 1)
+    return k > max(act.last, act.naming.head) and scene.lower[k] in event_words().scheduled
 
 
 def _names(page: Page, scene: Scene, act: Act, event: EventClaim) -> bool:
@@ -143,7 +155,7 @@ def _stands(passage: Passage, naming: Naming) -> bool:
     """Whether the passage shows the instrument as something that is there: it is spoken of as known ("the pact", "its
     tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
     acts = [act for act in passage.acts if act.naming is naming]
-    wanted = all(_left_as_it_is(act, standing(passage.scene, act.trigger).status) for act in acts)
+    wanted = all(_left_as_it_is(act, _status(passage.scene, act)) for act in acts)
     known = (
         in_force(passage.scene, naming) is not None
         or naming.anaphor
@@ -151,7 +163,17 @@ def _stands(passage: Passage, naming: Naming) -> bool:
         or bool(naming.instrument.acronym)
         or _definite(passage, naming)
     )
-    return known and wanted
+    return known and wanted and not _to_come(passage.scene, naming)
+
+
+def _status(scene: Scene, act: Act) -> Status | None:
+    return Status.DENIED if act.undone else standing(scene, act.trigger).status
+
+
+def _to_come(scene: Scene, naming: Naming) -> bool:
+    """Whether its very name says that it is not there yet: "its planned tariff", "a draft treaty"."""
+    words = event_words()
+    return not (words.planned | words.unmade).isdisjoint(scene.lower[naming.first : naming.head])
 
 
 def _left_as_it_is(act: Act, status: Status | None) -> bool:
