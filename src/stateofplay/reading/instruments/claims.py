@@ -13,7 +13,6 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Said, Status
-from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
@@ -24,6 +23,7 @@ from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
 from stateofplay.reading.instruments.behind import IN_FORCE, in_force
+from stateofplay.reading.instruments.clocks import Clocks, clocks
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING
 from stateofplay.reading.instruments.rounds import between, consultation
@@ -65,16 +65,19 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
 
-    ahead = _yet_to_come(page, date, stands.status, act)
-    rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
+    today = page.today.latest if page.today else None
+    told_of = Clocks(threat, None, None) if threat else clocks(scene, act, stands, date, today)
+    if told_of is None:
+        return None
+    rules = [f"{act.naming.instrument.kind}: {told_of.move}", f"status: {stands.rule}"]
     return MoveClaim(
         quote=event.quote if event and _names(page, scene, act, event) else page.span(scene, *_quote(scene, act)),
         said=said,
         instrument=_held(page, act, event, consultation(page, scene, act.naming, events)),
-        move=threat or act.move.id,
+        move=told_of.move,
         by=event.actors if event else doers(scene, act).actors,
-        date=None if ahead or threat else date,
-        effect=date if ahead and not threat else None,
+        date=told_of.date,
+        effect=told_of.effect,
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
@@ -119,13 +122,6 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
         owner = event.actors[0]
     others = [actor for actor in event.recipients if actor != owner]
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
-
-
-def _yet_to_come(page: Page, date: Date | None, status: Status | None, act: Act) -> bool:
-    """Whether the date is that of an effect still ahead of the report."""
-    today = page.today.latest if page.today else None
-    ahead = bool(today and date and date.earliest and date.earliest > today)
-    return ahead or (status is Status.PLANNED and date is not None) or (act.intransitive and date is not None)
 
 
 def _quote(scene: Scene, act: Act) -> tuple[int, int]:
