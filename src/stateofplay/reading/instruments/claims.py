@@ -60,8 +60,6 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
         return None
     words = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == words), None)
-    if event is None and stands.status is Status.SUSPENDED and not act.move.on:
-        return None  # "the signing of the accord was put off"
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
 

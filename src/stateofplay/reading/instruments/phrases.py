@@ -154,13 +154,7 @@ def _goes_on(scene: Scene, kind: str, k: int) -> bool:
     if any(verb.intransitive and not verb.rest for verb in move_verbs(kind).get(word, ())):  # "levy on cod *starts*"
         return False
     plain = word in closed().determiners - {"that"} or (word not in small() and word[0].isalnum())
-    return plain and not scene.time[k] and word not in irregular_pasts() and not _ends(scene, kind, k)
-
-
-def _ends(scene: Scene, kind: str, k: int) -> bool:
-    """Whether the instrument is the subject of word `k`: "the ban on cod *expired*"."""
-    here = (verb for verb in move_verbs(kind).get(scene.lower[k], ()) if verb.tense in ("past", "s"))
-    return any(verb.intransitive for verb in here) and scene.before(k) not in BEHIND
+    return plain and not scene.time[k] and word not in irregular_pasts()
 
 
 def goes_before_noun(scene: Scene, end: int) -> bool:
