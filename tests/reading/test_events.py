@@ -231,3 +231,18 @@ def test_a_plan_has_its_own_day_and_not_that_on_which_it_is_told() -> None:
 def test_what_was_first_to_be_done_is_not_told_as_done() -> None:
     body = "Thailand's opposition criticised the meeting, held before Cambodia had apologised for the deaths."
     assert [kind for kind, *_ in events(body) if kind == "SUPPORT"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should Kenya expel the envoys, Uganda said, it would answer in kind.",
+        "Kenya ruled out expelling the Ugandan envoys.",
+        "Kenya nearly expelled two Ugandan envoys.",
+        "Uganda hopes Kenya will release two Ugandan envoys.",
+    ],
+    ids=["should", "ruled out", "nearly", "hopes"],
+)
+def test_what_is_supposed_or_all_but_done_is_no_act(sentence: str) -> None:
+    done = [kind for kind, _, by, _, status in events(sentence) if by == ("KEN",) and status in ("happened", "planned")]
+    assert not {"SANCTION", "CONCEDE", "COERCE"} & {*done}

@@ -483,3 +483,142 @@ def test_what_is_put_off_is_not_done() -> None:
 def test_a_duty_goes_by_what_it_is_laid_on() -> None:
     told = moves("Canada imposed a 25 percent anti-dumping duty on Brazilian hot-rolled steel on Thursday.")
     assert told == [("25 percent anti-dumping duty on Brazilian hot-rolled steel", "impose")]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Kind, move and name of each move."""
+    moves = [claim for claim in claims(text, MoveClaim) if isinstance(claim, MoveClaim)]
+    return [(m.instrument.kind, m.move, m.instrument.name) for m in moves]
+
+
+def test_a_states_ban_that_is_lifted_is_not_imposed() -> None:
+    assert told("Ghana's ban on Togolese lorries was lifted on Saturday.") == [
+        ("sanction", "lift", "ban on Togolese lorries")
+    ]
+    assert told("Ghana's ban on Togolese lorries expired on Saturday.") == [
+        ("sanction", "lift", "ban on Togolese lorries")
+    ]
+
+
+def test_a_supply_deal_is_a_deal() -> None:
+    assert told("The supply deal between Peru and Ecuador was extended for two years.") == [
+        ("pact", "renew", "supply deal")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Laos has delayed a planned tariff on Thai rice by a month.", ["delay"]),
+        ("The pact between Oman and Yemen was signed in 1998 and lapsed last year.", ["conclude", "expire"]),
+        (
+            "The duties on Danish ham were imposed in May, suspended in June and lifted in July.",
+            ["impose", "suspend", "lift"],
+        ),
+        ("Fiji's levy on Tongan fruit, announced on May 9, takes effect on Monday.", ["announce", "impose"]),
+        ("The pact between Oman and Yemen was signed in May and the border stayed shut.", ["conclude"]),
+    ],
+    ids=["planned", "and lapsed", "three", "aside", "another subject"],
+)
+def test_a_clause_tells_all_that_it_says_of_an_instrument(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence)] == moves
+
+
+def test_the_friendship_treaty_is_not_the_border_treaty_told_of_before() -> None:
+    text = "Mali and Niger signed a border protocol on Tuesday. Mali's parliament is to vote on the friendship treaty."
+    assert [name for _, _, name in told(text)] == ["border protocol", "friendship treaty"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the ban is not lifted within ten days, Mali will suspend the water treaty with Niger.",
+        "Mali will suspend the water treaty with Niger unless the ban is lifted.",
+        "Mali threatened to suspend the water treaty with Niger.",
+    ],
+    ids=["if", "unless", "threatened"],
+)
+def test_who_will_suspend_a_treaty_under_a_condition_threatens_to(sentence: str) -> None:
+    assert [move for kind, move, _ in told(sentence) if kind == "treaty"] == ["threaten-exit"]
+
+
+def test_a_day_may_stand_between_who_is_asked_and_what_is_asked_for() -> None:
+    assert told("Malawi asked Zambia on 2 March for a relief corridor.") == [("other", "propose", "relief corridor")]
+
+
+def test_talks_that_were_put_off_were_so_on_no_day_on_which_they_were_due() -> None:
+    text = "Talks between Senegal and Mauritania on fishing rights due to open on Tuesday were cancelled by both sides."
+    (move,) = [c for c in claims(text, MoveClaim) if isinstance(c, MoveClaim)]
+    assert (move.instrument.kind, move.date) == ("talks", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Fiji imposed a ban on Tongan flights in May and lifted it in June.", ["impose", "lift"]),
+        ("The peace treaty between Fiji and Tonga was signed. Fiji's parliament ratified it.", ["sign", "ratify"]),
+        ("The peace treaty between Fiji and Tonga was signed. Fiji's minister welcomed it.", ["sign"]),
+    ],
+    ids=["lifted", "ratified", "welcomed"],
+)
+def test_a_pronoun_behind_a_move_is_the_instrument_named_last(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence)] == moves
+
+
+def test_talks_with_a_state_can_be_broken_off() -> None:
+    assert told("Honduras broke off talks with Nicaragua on Monday.") == [("talks", "break-off", "talks")]
+
+
+def test_the_day_that_talks_are_set_for_is_not_the_day_of_what_is_done_to_them() -> None:
+    moves = claims("Mali boycotted talks with Niger planned for next week.", MoveClaim)
+    assert [(m.date, m.effect) for m in moves if isinstance(m, MoveClaim)] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Laos postponed the introduction of a tariff on Thai rice.", ["hold-up-start"]),
+        ("The introduction of a tariff on Thai rice was postponed by Laos.", ["hold-up-start"]),
+        ("Laos abandoned plans to impose tariffs on Thai rice.", ["drop"]),
+        ("Laos reversed its decision to lift the ban on Thai rice.", ["hold-up-lifting"]),
+        ("The lifting of the ban on Thai rice was delayed by a month.", ["hold-up-lifting"]),
+        ("Laos shelved its decision to leave the fishing pact with Thailand.", ["suspend-exit"]),
+        ("Laos blocked ratification of the border treaty with Thailand.", ["hold-up-ratification"]),
+        ("Laos revoked its decision to close the border with Thailand.", ["end-stop"]),
+        ("Laos called off the signing of the fishing pact with Thailand.", []),
+        ("Laos ruled out leaving the fishing pact with Thailand.", []),
+        ("Laos came close to leaving the fishing pact with Thailand.", []),
+        ("Laos nearly quit the fishing pact with Thailand.", []),
+        ("Laos nearly doubled its tariff on Thai rice.", ["raise"]),
+        ("Laos denied it had imposed a tariff on Thai rice.", []),
+        ("Thailand hopes Laos will lift the ban on Thai rice.", []),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_what_was_put_off_taken_back_or_left_undone_was_not_done(sentence: str, moves: list[str]) -> None:
+    assert [move for _, move, _ in told(sentence) if move != "attested"] == moves
+
+
+def test_a_planned_tariff_is_not_shown_in_force() -> None:
+    assert told("Ghana criticised Togo's planned tariff on Ghanaian cocoa.") == []
+    assert told("Ghana called on Togo to drop its proposed tariff on Ghanaian cocoa.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move", "effect"),
+    [
+        ("Laos said on Monday it would impose a tariff on Thai rice from November 1.", "impose", (11, 1)),
+        ("Laos said on Monday it would impose a tariff on Thai rice.", "announce", None),
+        ("Laos said on Monday it would raise its tariff on Thai rice.", "announce-rise", None),
+        ("Laos said on Monday it would close its border with Thailand.", "announce-stop", None),
+        ("Laos said on Monday it would lift its ban on Thai flights from November 1.", "lift", (11, 1)),
+        ("Laos said on Monday it would quit the fishing pact with Thailand.", "terminate", None),
+    ],
+    ids=["from a day", "a tariff", "a rise", "a border", "a lifting", "a pact"],
+)
+def test_what_it_said_it_would_do_it_has_announced(sentence: str, move: str, effect: tuple[int, int] | None) -> None:
+    (found,) = [c for c in claims(sentence, MoveClaim) if isinstance(c, MoveClaim)]
+    assert found.move == move
+    assert (found.date is None) == (effect is not None)  # a plan has its own day, else that of its announcement
+    due = found.effect and found.effect.earliest
+    assert (due and (due.month, due.day)) == effect

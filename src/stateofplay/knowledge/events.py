@@ -51,8 +51,13 @@ class EventWords:
     notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
     failing: Phrases
+    undoing: Phrases  # that leave undone what a noun behind them names
+    short_of: Phrases  # that leave undone what a gerund behind them names
+    almost: frozenset[str]  # adverbs by which an act is all but done
+    degrees: frozenset[str]  # forms of verbs that these tell the degree of
     suspended: frozenset[str]  # adjectives
     planned: frozenset[str]
+    unmade: frozenset[str]  # that say that it is only talked of
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
     weighed: frozenset[str]  # nouns before "of" or "for": what follows is not told as done
     own_before_to: frozenset[str]  # lemmas that are a plan of one's own right before "to"
@@ -176,8 +181,13 @@ def event_words() -> EventWords:
         notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
+        undoing=_phrases(data["light"]["undoing"]),
+        short_of=_phrases(data["light"]["short_of"]),
+        almost=frozenset(data["light"]["almost"]),
+        degrees=_all_forms(data["light"]["degrees"]),
         suspended=frozenset(data["light"]["suspended"]),
         planned=frozenset(data["light"]["planned"]),
+        unmade=frozenset(data["light"]["unmade"]),
         scheduled=frozenset(data["light"]["scheduled"]),
         weighed=frozenset(data["light"]["weighed"]),
         own_before_to=frozenset(data["own"]["before_to"]),

@@ -33,6 +33,7 @@ class Closed:
     future: frozenset[str]
     negation: frozenset[str]
     adverbs: frozenset[str]
+    no_adverbs: frozenset[str]  # spelled like one
     determiners: frozenset[str]
     introducing: frozenset[str]  # before what is told for the first time
     pointing: frozenset[str]  # before what is known

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from stateofplay.errors import KnowledgeError
 
-__all__ = ["ATTESTED", "Lifecycle", "LifecycleState", "Move", "counterpart", "load"]
+__all__ = ["ATTESTED", "Lifecycle", "LifecycleState", "Move", "announcement", "counterpart", "load"]
 
 ATTESTED = "attested"  # the move that every kind has: a passage only shows the instrument in a state
 
@@ -128,6 +128,18 @@ def counterpart(kind: str, move: str, cycle: Lifecycle) -> Move | None:
     shared = {other.id: len(told & _words(other)) for other in cycle.moves.values() if not other.on}
     best = max(shared, key=lambda id_: shared[id_], default=None)
     return cycle.moves[best] if best and shared[best] else None
+
+
+def announcement(cycle: Lifecycle, move: Move) -> Move | None:
+    """The move by which this one is announced and not yet made: "said that it would lay a levy". It leads to a pending
+    state and schedules the same one."""
+    found = (
+        other
+        for other in cycle.moves.values()
+        if other.schedules is not None and other.schedules == move.schedules != other.to
+        if cycle.states[other.to].tone == "pending" and not other.cancels and not other.on
+    )
+    return next(found, None)
 
 
 def _words(move: Move) -> frozenset[str]:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stateofplay.knowledge.lifecycles import load
+from stateofplay.knowledge.lifecycles import announcement, load
 from stateofplay.ledger.known import Known
 from stateofplay.ledger.passages import around, body
 from stateofplay.ledger.telling import Wording, conjunction, worded
@@ -85,7 +85,9 @@ def ready(
         window=_window(claim, known.published(claim)),
         published=known.published(claim),
         tracks=own_tracks,
-        moves=frozenset((track, move.move) for move in own_moves for track in tracks.get(move.id, frozenset())),
+        moves=frozenset(
+            (track, id_) for one in own_moves for id_ in _ids(one, claim) for track in tracks.get(one.id, frozenset())
+        ),
         outcomes=frozenset(_outcomes(own_moves, tracks)),
         topics=stems(" ".join(claim.topics)),
         clause=stems(known.quote(claim))
@@ -106,6 +108,16 @@ def _told(claim: EventClaim, document: Document) -> str:
     (start, end), here = body(document)[at], claim.trigger.start
     before, behind = document.text[start:here].split(), document.text[here:end].split()
     return " ".join((*before, "|", *behind)) if len(before) + len(behind) >= _LONG else ""
+
+
+def _ids(move: MoveClaim, claim: EventClaim) -> Iterator[str]:
+    """The move; of what is only planned also the one that it announces, as which another report may tell it."""
+    yield move.move
+    cycle = load().get(move.instrument.kind) if claim.status is Status.PLANNED else None
+    for other in cycle.moves.values() if cycle else ():
+        told = announcement(cycle, other) if cycle else None
+        if told and told.id == move.move:
+            yield other.id
 
 
 def _outcomes(moves: Sequence[MoveClaim], tracks: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str, bool]]:

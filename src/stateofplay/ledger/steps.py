@@ -86,7 +86,8 @@ def _clocks(claim: MoveClaim, status: Status, published: dt.date | None) -> tupl
     """When it was done and when it bites. A day that had yet to come when the report was printed is one of effect."""
     date, effect = claim.date or _OPEN, claim.effect
     to_come = published is not None and date.earliest is not None and date.earliest > published
-    if effect is None and (to_come or (status is Status.PLANNED and date != _OPEN)):
+    told_after = published is not None and date.latest is not None and date.latest <= published
+    if effect is None and (to_come or (status is Status.PLANNED and date != _OPEN and not told_after)):
         return _OPEN, date
     if effect and (effect.earliest, effect.latest) == (date.earliest, date.latest):
         return date, None
@@ -110,7 +111,9 @@ def _foretold(done: Step, effect: Date, move: Move, cycle: Lifecycle, published:
     )
     if move.schedules and move.schedules != move.to:
         return done, later
-    if ahead and target.in_force and target.foretold:  # nothing is in force yet, so from the announcement it is due
+    if (
+        ahead and target.foretold and (target.in_force or target.foretold == target.id)
+    ):  # nothing is in force yet, so from the announcement it is due
         return replace(done, status=target.foretold), later
     if ahead and not target.in_force:  # what has yet to end is in being
         return replace(

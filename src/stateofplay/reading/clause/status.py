@@ -8,7 +8,16 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.verbs import Group, adverbial, group, judging, previous_verb, verbal
+from stateofplay.reading.clause.supposed import only_talked_of
+from stateofplay.reading.clause.verbs import (
+    SUBJECT_PRONOUNS,
+    Group,
+    adverbial,
+    group,
+    judging,
+    previous_verb,
+    verbal,
+)
 from stateofplay.reading.events.triggers import Trigger
 
 __all__ = ["FUTURE", "JUDGED", "TOLD", "Standing", "standing"]
@@ -51,12 +60,10 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
     held = group(scene, trigger.first, trigger.tense)
     if not event_words().scheduled.isdisjoint(trigger.lemma.split()):
         return Standing(Status.PLANNED, held.perfect_past, trigger.lemma)  # "is due in Oslo"
+    if talked_of := only_talked_of(scene, trigger, held):
+        return Standing(None, False, talked_of)
     if held.infinitive or (trigger.tense == "base" and scene.before(trigger.first) in ("and", "or")):
         return _governed(scene, held.first)
-    if trigger.tense == "base" and _demanded(scene, trigger.first):
-        return Standing(None, False, "demanded")
-    if held.perfect_past and _not_yet(scene, held.first):
-        return Standing(None, False, "before it")
     return _told(scene, trigger, held)
 
 
@@ -70,18 +77,6 @@ def _told(scene: Scene, trigger: Trigger, held: Group) -> Standing:
     if (trigger.tense == "ing" and not progressive) or scene.lower[held.first] == "having":
         return _gerund(scene, held.first)
     return Standing(Status.HAPPENED, held.perfect_past, TOLD)
-
-
-def _not_yet(scene: Scene, first: int) -> bool:
-    """Whether it was first to be done: "met him before Oslo had apologised"."""
-    holder = scene.actor[first - 1] if first else None
-    return holder is not None and scene.before(scene.first(holder)) == "before"
-
-
-def _demanded(scene: Scene, i: int) -> bool:
-    """ "that Oslo drop the tariff": a bare verb behind one state in a "that" clause is what is wanted of it."""
-    holder = scene.actor[i - 1] if i else None
-    return holder is not None and not holder.plural and scene.before(scene.first(holder)) == "that"
 
 
 GOVERNED = {
@@ -278,6 +273,8 @@ def _under_denial(scene: Scene, trigger: Trigger) -> bool:
             return trigger.tense is not None and trigger.first - k <= DOUBT_REACH
         if scene.lower[k] in event_words().denials and scene.before(k) != "to":  # "refused to deny" denies nothing
             between = scene.lower[k + 1 : trigger.first]
+            if _clause_of(scene, k + 1, trigger):
+                return True
             return "that" in between or (trigger.tense == "ing" and len(between) < REACH)
     return False
 
@@ -290,11 +287,27 @@ def _on_condition(scene: Scene, last: int) -> bool:
     return k is not None and scene.lower[k] in ("if", "unless") and scene.before(k) not in ("even", "as")
 
 
+def _clause_of(scene: Scene, k: int, trigger: Trigger) -> bool:
+    """Whether a clause without "that" opens at word `k` and holds the trigger: "denied *it had closed* the border"."""
+    between = scene.lower[k : trigger.first]
+    opens = bool(between) and (between[0] in SUBJECT_PRONOUNS or scene.actor[k] is not None)
+    apart = {",", "and", "but", "to", "for"} | closed().relatives
+    return (
+        opens
+        and trigger.tense is not None
+        and not apart & {*between[1:]}
+        and not (closed().auxiliaries.isdisjoint(between[1:]))
+    )
+
+
 def _under_condition(scene: Scene, i: int) -> bool:
-    """Whether "if", "unless" or "whether" opens the clause in which word `i` stands."""
+    """Whether "if", "unless" or "whether" opens the clause in which word `i` stands, or "should" before its subject:
+    "Should Oslo revive the levy, …"."""
     for k in range(i - 1, max(-1, i - 12), -1):
         if scene.lower[k] in ("if", "unless", "whether"):
             return True
+        if scene.lower[k] == "should" and (k == 0 or scene.before(k) in (",", ";", "“", '"', "and", "but")):
+            return scene.actor[k + 1] is not None or scene.lower[k + 1] in closed().determiners
         if scene.lower[k] in (",", ";", "that"):
             return False
     return False

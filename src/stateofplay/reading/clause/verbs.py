@@ -52,7 +52,7 @@ def in_group(word: str) -> bool:
 
 
 def adverbial(word: str) -> bool:
-    return word in closed().adverbs or (word.endswith("ly") and len(word) > 4)
+    return word in closed().adverbs or (word.endswith("ly") and len(word) > 4 and word not in closed().no_adverbs)
 
 
 def group(scene: Scene, i: int, tense: Tense) -> Group:

@@ -32,7 +32,9 @@ ALONE = 0.9  # of both, where it hears nobody who does it
 # passages that it never saw.
 STATUS_CERTAIN = 0.9
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-FIRM = frozenset({"negated", FUTURE, "under a condition"})  # rules that stand against an act heard as done
+FIRM = frozenset(
+    {"negated", FUTURE, "under a condition", "all but done", "expected"}
+)  # rules that stand against an act heard as done
 CARRIED = 5  # words from a light verb to its noun
 STATUSES = {
     "happened": Status.HAPPENED,

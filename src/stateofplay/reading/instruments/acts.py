@@ -25,7 +25,7 @@ __all__ = ["Act", "MoveVerb", "doers", "effect_phrases", "move_nouns", "move_ver
 class Act:
     """Words first..last make the move; `tense` is None for a noun, `passive` where the instrument is the subject.
     An `eventless` one makes no event: it tells how things stand ("in force since May"), or is a ruling, whose event is
-    heard with its court."""
+    heard with its court. One that is `undone` was not made: "called off the signing of the pact"."""
 
     first: int
     last: int
@@ -35,6 +35,7 @@ class Act:
     naming: Naming
     intransitive: bool = False
     eventless: bool = False
+    undone: bool = False
 
     @property
     def type(self) -> EventType:
@@ -72,6 +73,8 @@ def threat_of(scene: Scene, act: Act, stands: Standing) -> str | None:
     behind = range(max(act.last, act.naming.last) + 1, len(scene))
     k = next((k for k in behind if scene.lower[k] == "unless" or scene.time[k]), None)
     hangs = k is not None and scene.time[k] is None  # with a day of its own it is set, and only may be called off
+    opened = k is None and scene.lower[0] in ("if", "unless") and "," in scene.lower[: act.first]
+    hangs = hangs or (opened and stands.status is Status.PLANNED)  # "if nothing is done, Oslo will suspend the pact"
     unless = hangs and (stands.status is Status.PLANNED or stands.rule == "modal")
     return act.move.threatened if stands.status is Status.THREATENED or weighed or unless else None
 

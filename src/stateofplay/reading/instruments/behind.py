@@ -5,6 +5,8 @@ In: a scene and a naming. Out: the `Act`, where there is one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.reading.clause.scene import Scene
@@ -12,14 +14,25 @@ from stateofplay.reading.clause.verbs import SUBJECT_PRONOUNS, adverbial, in_gro
 from stateofplay.reading.instruments.acts import Act, move_nouns, move_verbs
 from stateofplay.reading.instruments.front import edge
 from stateofplay.reading.instruments.made import Naming
+from stateofplay.reading.instruments.phrases import phrase_end
 
-__all__ = ["BEHIND", "IN_FORCE", "act_behind", "act_in_force", "act_told_of", "in_force", "without_object"]
+__all__ = [
+    "BEHIND",
+    "IN_FORCE",
+    "act_behind",
+    "act_in_force",
+    "act_told_of",
+    "acts_joined",
+    "in_force",
+    "without_object",
+]
 
 STOPS = frozenset({";", "after", "but", "because", "if", "until", "unless", "while", "when", "although"})
 BEHIND = 9  # words behind the instrument in which its verb stands
 ASIDE = 14  # words said of the instrument between its name and the rest of its clause
 STANDING = 12  # words behind the instrument in which it is said to stand
 IN_FORCE = frozenset({("in", "force"), ("in", "place"), ("in", "effect")})
+JOINED = 12  # words from one thing said of an instrument to the next: "was imposed in May and expired in June"
 HERE = frozenset({"here", "there"})
 STAYS = frozenset({"stands", "stood", "remains", "remained", "remain", "stays", "stayed", "stay", "kept", "left"})
 OF = frozenset({"of", "on", "for", "against"})
@@ -76,14 +89,47 @@ def _behind_relative(scene: Scene, start: int) -> int | None:
 
 def _behind_aside(scene: Scene, naming: Naming) -> int | None:
     """The word at which the clause goes on behind words set off by commas: "the ban, she said, *would* be lifted"."""
-    start = naming.last + 1
+    start = phrase_end(scene, naming.instrument.kind, naming.last) + 1  # "the levy on cod, set in May, takes effect"
     inside = (
         scene.lower[start : start + 1] != (",",) or scene.before(edge(scene, naming.first)) in closed().prepositions
     )
     closing = (k for k in range(start + 1, min(len(scene) - 1, start + 1 + ASIDE)) if scene.lower[k] == ",")
     k = next(closing, None)
-    goes_on = k is not None and (in_group(scene.lower[k + 1]) or scene.lower[k + 1] in STAYS)
+    goes_on = k is not None and (
+        in_group(scene.lower[k + 1]) or scene.lower[k + 1] in STAYS or _ends_here(scene, naming, k + 1)
+    )
     return k + 1 if k is not None and goes_on and not inside else None
+
+
+def _ends_here(scene: Scene, naming: Naming, v: int) -> bool:
+    """Whether a verb at word `v` has the instrument as subject: "the levy, announced in May, *takes effect* today"."""
+    act = _verb_behind(scene, naming, v, was=False)
+    return act is not None and act.tense in ("s", "past")
+
+
+def acts_joined(scene: Scene, naming: Naming, act: Act) -> Iterator[Act]:
+    """What the clause goes on to say of the instrument: "was imposed in May *and expired* in June", "was signed in
+    Lome, *ratified* a year later"."""
+    told: Act | None = act
+    while told and (told.passive or told.intransitive):
+        told = _joined(scene, naming, told)
+        if told:
+            yield told
+
+
+def _joined(scene: Scene, naming: Naming, act: Act) -> Act | None:
+    for j in range(act.last + 1, min(len(scene) - 1, act.last + 1 + JOINED)):
+        if scene.lower[j] in ("and", "but", ","):
+            v, was = j + 1, act.passive
+            while v < len(scene) and in_group(scene.lower[v]):
+                was = scene.lower[v] in closed().be or (was and scene.lower[v] not in closed().have)
+                v += 1
+            found = _verb_behind(scene, naming, v, was) if v < len(scene) else None
+            if found and (found.intransitive or without_object(scene, found.last)):
+                return found
+        elif scene.lower[j] == ";" or scene.lower[j] in closed().relatives | STOPS or verbal(scene, j):
+            return None
+    return None
 
 
 def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
@@ -101,7 +147,8 @@ def _verb_behind(scene: Scene, naming: Naming, v: int, was: bool) -> Act | None:
 
 def act_told_of(scene: Scene, naming: Naming) -> Act | None:
     """What is said of an instrument right behind its name: "the pact, signed in 2008", "the claim that Oslo lodged"."""
-    k = naming.last + 1
+    k = phrase_end(scene, naming.instrument.kind, naming.last) + 1
+    k = k if scene.lower[k : k + 1] == (",",) else naming.last + 1
     k += scene.lower[k : k + 1] == (",",)
     if k >= len(scene):
         return None

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stateofplay.knowledge.events import event_words
+from stateofplay.knowledge.grammar import closed
 from stateofplay.knowledge.lifecycles import ATTESTED, load
 from stateofplay.model.claims import EventClaim, Instrument, MoveClaim, Said, Status
-from stateofplay.model.dates import Date
 from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
@@ -23,6 +23,7 @@ from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
 from stateofplay.reading.instruments.behind import IN_FORCE, in_force
+from stateofplay.reading.instruments.clocks import Clocks, clocks
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.namings import POINTING
 from stateofplay.reading.instruments.rounds import between, consultation
@@ -39,6 +40,8 @@ def find(page: Page, events: Sequence[EventClaim]) -> tuple[MoveClaim, ...]:
 
 
 def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) -> MoveClaim | None:
+    if act.undone:
+        return None
     scene = passage.scene
     told = scene.lower[act.first : act.last + 1] in IN_FORCE  # whatever is asked of what is "in force since May 1"
     stands = Standing(Status.HAPPENED, False, "in force") if told else standing(scene, act.trigger)
@@ -46,6 +49,7 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     # "Put off until May 1" sets a day, "closed until May 1" only tells how long.
     ends = act.move.schedules not in (None, act.move.to)
     time = when(scene, (act.first, act.last), ends=ends)
+    time = None if time and _fixed(scene, act, scene.first(time)) else time
     undated_plan = stands.status is Status.PLANNED and not announced and time is None
     threat = threat_of(scene, act, stands)
     undone = (None, Status.DENIED, Status.THREATENED, Status.SUSPENDED)
@@ -60,19 +64,28 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     date = own or (said_day(scene, time) if time else None)
     if date and time and stands.status is Status.PLANNED and stands.rule != FUTURE and not page.ahead(date):
         date = replace(date, latest=None) if scene.first(time) < act.first else date  # "agreed on Monday to free them"
-    ahead = _yet_to_come(page, date, stands.status, act)
-    rules = [f"{act.naming.instrument.kind}: {threat or act.move.id}", f"status: {stands.rule}"]
+    today = page.today.latest if page.today else None
+    told_of = Clocks(threat, None, None) if threat else clocks(scene, act, stands, date, today)
+    if told_of is None:
+        return None
+    rules = [f"{act.naming.instrument.kind}: {told_of.move}", f"status: {stands.rule}"]
     return MoveClaim(
         quote=event.quote if event and _names(page, scene, act, event) else page.span(scene, *_quote(scene, act)),
         said=said,
         instrument=_held(page, act, event, consultation(page, scene, act.naming, events)),
-        move=threat or act.move.id,
+        move=told_of.move,
         by=event.actors if event else doers(scene, act).actors,
-        date=None if ahead or threat else date,
-        effect=date if ahead and not threat else None,
+        date=told_of.date,
+        effect=told_of.effect,
         event=event.id if event else None,
         why=(*rules, f"date: “{date.text}”") if date else tuple(rules),
     )
+
+
+def _fixed(scene: Scene, act: Act, time: int) -> bool:
+    """Whether the time is that for which the instrument itself is set: "boycotts talks *planned for next week*"."""
+    k = time - (2 if scene.before(time) in closed().prepositions else 1)
+    return k > max(act.last, act.naming.head) and scene.lower[k] in event_words().scheduled
 
 
 def _names(page: Page, scene: Scene, act: Act, event: EventClaim) -> bool:
@@ -110,13 +123,6 @@ def _held(page: Page, act: Act, event: EventClaim | None, talks: EventClaim | No
     return replace(instrument, owner=owner, target=others[0] if others else instrument.target)
 
 
-def _yet_to_come(page: Page, date: Date | None, status: Status | None, act: Act) -> bool:
-    """Whether the date is that of an effect still ahead of the report."""
-    today = page.today.latest if page.today else None
-    ahead = bool(today and date and date.earliest and date.earliest > today)
-    return ahead or (status is Status.PLANNED and date is not None) or (act.intransitive and date is not None)
-
-
 def _quote(scene: Scene, act: Act) -> tuple[int, int]:
     """The name and the move with the time close behind them."""
     first, last = min(act.first, act.naming.first), max(act.last, act.naming.last)
@@ -144,7 +150,7 @@ def _stands(passage: Passage, naming: Naming) -> bool:
     """Whether the passage shows the instrument as something that is there: it is spoken of as known ("the pact", "its
     tariffs", by a formal name), and what is said to be done to it is asked for and not told, denied or feared."""
     acts = [act for act in passage.acts if act.naming is naming]
-    wanted = all(_left_as_it_is(act, standing(passage.scene, act.trigger).status) for act in acts)
+    wanted = all(_left_as_it_is(act, _status(passage.scene, act)) for act in acts)
     known = (
         in_force(passage.scene, naming) is not None
         or naming.anaphor
@@ -152,7 +158,17 @@ def _stands(passage: Passage, naming: Naming) -> bool:
         or bool(naming.instrument.acronym)
         or _definite(passage, naming)
     )
-    return known and wanted
+    return known and wanted and not _to_come(passage.scene, naming)
+
+
+def _status(scene: Scene, act: Act) -> Status | None:
+    return Status.DENIED if act.undone else standing(scene, act.trigger).status
+
+
+def _to_come(scene: Scene, naming: Naming) -> bool:
+    """Whether its very name says that it is not there yet: "its planned tariff", "a draft treaty"."""
+    words = event_words()
+    return not (words.planned | words.unmade).isdisjoint(scene.lower[naming.first : naming.head])
 
 
 def _left_as_it_is(act: Act, status: Status | None) -> bool:

@@ -109,7 +109,8 @@ def _phrasal(scene: Scene, naming: Naming, g: int) -> Act | None:
                 continue
             if _particles(scene, v, g, verb.rest[:-1]) and is_verb(scene, v, verb.tense):
                 return Act(v, v, verb.move, verb.tense, False, naming)
-        if scene.lower[v] in closed().prepositions and scene.lower[v] not in ("out", "off", "away", "back", "of"):
+        timed = scene.time[v + 1] is not None  # "asked Oslo on Monday for talks"
+        if not timed and scene.lower[v] in closed().prepositions - {"out", "off", "away", "back", "of"}:
             return None
     return None
 

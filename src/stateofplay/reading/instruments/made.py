@@ -66,8 +66,8 @@ def made(scene: Scene, i: int, before: Sequence[Naming]) -> Naming | None:
     before it in the scene: in "the rulings that ordered Oslo to pay" nothing is ruled twice."""
     for maker in _makers().get(scene.lower[i], ()):
         held = group(scene, i, maker.tense)
-        if not is_verb(scene, i, maker.tense) or held.negated:
-            continue
+        if not is_verb(scene, i, maker.tense) or held.negated or (maker.tense == "base" and scene.before(i) == "'s"):
+            continue  # "Oslo's ban on trawlers was lifted"
         if load()[maker.kind].holder == "court":
             named = held.passive or any(naming.instrument.kind == maker.kind for naming in before)
             naming = None if named else _ruling(scene, maker, i)

@@ -16,10 +16,10 @@ from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import group, is_verb
 from stateofplay.reading.instruments.acts import Act, doers, effect_phrases, move_nouns, move_verbs
-from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of
+from stateofplay.reading.instruments.behind import BEHIND, act_behind, act_in_force, act_told_of, acts_joined
 from stateofplay.reading.instruments.front import act_in_front, edge, kept
 from stateofplay.reading.instruments.made import Naming, maker_ends
-from stateofplay.reading.instruments.namings import POINTING
+from stateofplay.reading.instruments.namings import OBJECTS, POINTING
 
 __all__ = ["find"]
 
@@ -29,16 +29,18 @@ HANDED = 7  # words between a verb and the notice that it hands over: "gave Oslo
 
 def find(scene: Scene, namings: Sequence[Naming], last_seen: Mapping[str, Instrument]) -> tuple[Act, ...]:
     """Every move made in the scene. `last_seen` holds, by kind, what a bare "the termination" can be of."""
-    acts = [_silent(act) for naming in namings for act in _of(scene, naming) if not _privately(scene, act)]
+    acts = [_silent(scene, act) for naming in namings for act in _of(scene, naming) if not _privately(scene, act)]
     spans = [(a.first, a.last) for a in acts] + [(n.first, n.last) for n in namings]
     taken = {k for first, last in spans for k in range(first, last + 1)}
     return tuple(sorted((*acts, *_stray(scene, taken, last_seen)), key=lambda act: act.first))
 
 
-def _silent(act: Act) -> Act:
-    """A move that its lifecycle calls no act, on what is named everywhere: its words may still be heard as one."""
-    moved_only = load()[act.naming.instrument.kind].moved_only
-    return replace(act, eventless=True) if moved_only and not act.move.event else act
+def _silent(scene: Scene, act: Act) -> Act:
+    """A move that its lifecycle calls no act, on what is named everywhere, or one on what is only pointed at ("lifted
+    it"): its words may still be heard as one."""
+    pointed = scene.lower[act.naming.head] in OBJECTS and act.first < act.naming.first
+    unheard = (load()[act.naming.instrument.kind].moved_only or act.move.on) and not act.move.event
+    return replace(act, eventless=True) if unheard or pointed else act
 
 
 def _privately(scene: Scene, act: Act) -> bool:
@@ -58,13 +60,36 @@ def _of(scene: Scene, naming: Naming) -> Iterator[Act]:
         or _described(scene, naming)
     )
     told = act_told_of(scene, naming) or act_in_force(scene, naming)
-    if act and act.tense is None:
-        act = _acted_on(scene, act) or act
+    act = act and _decided_against(scene, act)
     act = act and (_by_notice(scene, act) or act)
-    if act and (told is None or told.first != act.first):
-        yield act
-    if told:
-        yield told
+    found = [one for one in (act, told) if one]
+    found += [one for first in found for one in acts_joined(scene, naming, first)]
+    yield from {one.first: one for one in found}.values()
+
+
+def _decided_against(scene: Scene, act: Act) -> Act:
+    """The act as it stands after what was done to it: "postponed *the introduction* of a tariff", "reversed *its
+    decision* to lift the ban"."""
+    noun = act if act.tense is None else _decision(scene, act)
+    if noun is None:
+        return act
+    if done := _acted_on(scene, noun):
+        return done
+    start = edge(scene, noun.first)
+    words = event_words()
+    in_front = any(
+        scene.lower[v + 1 : start] in phrases.rests.get(scene.lower[v], ())
+        for v in range(max(0, start - 3), start)
+        for phrases in (words.undoing, words.suspending)
+    )
+    return replace(act, eventless=True, undone=True) if in_front else act
+
+
+def _decision(scene: Scene, act: Act) -> Act | None:
+    """ "its *decision* to lift the ban": the noun of which the act is the content."""
+    k = act.first - 1
+    noun = k > 0 and scene.lower[k] == "to" and singular(scene.before(k)) in event_words().governor_nouns
+    return replace(act, first=k - 1, last=k - 1, tense=None) if noun else None
 
 
 def _by_notice(scene: Scene, act: Act) -> Act | None:
@@ -92,12 +117,13 @@ def _handed(scene: Scene, v: int, act: Act, verbs: Mapping[str, str]) -> Act | N
 
 
 def _making(scene: Scene, naming: Naming) -> Act | None:
-    """The verb that brings the instrument about."""
+    """The verb that brings the instrument about. "Oslo's ban on trawlers" is a noun."""
     for move in load()[naming.instrument.kind].moves.values():
         for phrase in move.makes:
             verb, *rest = phrase.split()
             at = naming.head
-            found = (f for f in forms(verb) if f.text == scene.lower[at] and is_verb(scene, at, f.tense))
+            owned = scene.before(at) == "'s"
+            found = (f for f in forms(verb) if f.text == scene.lower[at] and is_verb(scene, at, f.tense) and not owned)
             end = maker_ends(scene, at, tuple(rest))
             form = next(found, None)
             if form and end is not None:
@@ -129,7 +155,9 @@ def _described(scene: Scene, naming: Naming) -> Act | None:
 def _acted_on(scene: Scene, act: Act) -> Act | None:
     """ "suspended its withdrawal from the pact": a move on a move."""
     start = edge(scene, act.first)
-    behind = range(act.last + 1, min(len(scene), act.last + 1 + BEHIND))
+    inside = act.last < act.naming.last <= act.last + BEHIND  # "the lifting of the ban *was put off*"
+    end = max(act.last, act.naming.last) if inside else act.last
+    behind = range(act.last + 1, min(len(scene), end + 1 + BEHIND))
     for move in load()[act.naming.instrument.kind].moves.values():
         if act.move.id not in move.on:
             continue

@@ -44,7 +44,7 @@ from stateofplay.reading.instruments.phrases import (
     takes_effect,
 )
 
-__all__ = ["POINTING", "find"]
+__all__ = ["OBJECTS", "POINTING", "find"]
 
 BEARING = frozenset({"of", "on", "for"})  # before what a proper name is about
 JOINING = frozenset({"of", "on", "for", "and", "the", "in", "to"})
@@ -52,6 +52,8 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 OPENING = frozenset({"", ",", ";", "“", '"', "-", "--"})
 PLACING = frozenset({"in", "at", "here"})
 PRONOUNS = {"it": False, "they": True}
+OBJECTS = {"it": False, "them": True}
+PARTICLES = 2  # words of particles between a verb and its pronoun: "did away with it"
 FRESH = frozenset({"new", "old", "own", "latest", "present"})  # between "the" and a noun
 
 
@@ -67,12 +69,17 @@ def find(scenes: Sequence[Scene]) -> tuple[tuple[Naming, ...], ...]:
         while i < len(scene):
             naming = known_acronym(scene, i, acronyms) or _formal(scene, i) or _described(scene, i, last)
             naming = naming or made(scene, i, here) or _pronoun(scene, i, here or before)
+            naming = naming or _object_pronoun(scene, i, here or before)
             if naming:
                 naming = by_acronym(scene, defined(scene, with_place(scene, naming), acronyms), acronyms)
                 if here and same_thing(scene, here[-1], naming):
                     one = as_one(here[-1].instrument, naming.instrument)
                     here[-1], naming = replace(here[-1], instrument=one), replace(naming, instrument=one)
-                plural = naming.plural if scene.lower[naming.head] in PRONOUNS else _plural(scene.lower[naming.head])
+                plural = (
+                    naming.plural
+                    if scene.lower[naming.head] in (*PRONOUNS, *OBJECTS)
+                    else _plural(scene.lower[naming.head])
+                )
                 naming = replace(naming, plural=plural)
                 here.append(naming)
                 last[naming.instrument.kind] = naming.instrument
@@ -106,6 +113,19 @@ def _pronoun(scene: Scene, i: int, told: Sequence[Naming]) -> Naming | None:
     if act is None or not act.tense or not all(in_group(w) or w == "to" for w in scene.lower[i + 1 : act.first]):
         return None  # "it would let the pact lapse"
     return naming if act.passive or without_object(scene, act.last) else None
+
+
+def _object_pronoun(scene: Scene, i: int, told: Sequence[Naming]) -> Naming | None:
+    """ "Parliament ratified it", "lifted them in May": what was named last, where the verb right before is a move in
+    its life. Talks are held all the time."""
+    plural = OBJECTS.get(scene.lower[i])
+    named = told[-1] if told and plural is not None and told[-1].plural == plural else None
+    if named is None or named.instrument.kind == TALKS:
+        return None
+    naming = replace(named, first=i, last=i, head=i, anaphor=True)
+    act = act_in_front(scene, naming)
+    near = act is not None and act.tense is not None and i - act.first <= 1 + PARTICLES
+    return naming if near and without_object(scene, i) else None
 
 
 def _formal(scene: Scene, i: int) -> Naming | None:
@@ -159,7 +179,7 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         plain = head.weak and not modified(scene, head.kind, first, at)  # "in force" is no force of observers
         return None if plain or goes_before_noun(scene, end) else _to_be_moved(scene, head.kind, (first, end))
     pointing = scene.before(first) in POINTING
-    if not head.weak and (first < i or not pointing):
+    if not head.weak and (first < i or not pointing or _another(head, last_seen)):
         laid = load()[head.kind].holder == "owner" and scene.after(end) == "on"
         return _naming(scene, head.kind, (first, phrase_end(scene, head.kind, end) if laid else end), end)
     if modified(scene, head.kind, first, at) or on_a_state(scene, head, end):
@@ -176,7 +196,28 @@ def _as_head(scene: Scene, head: Head, at: tuple[int, int], last_seen: Mapping[s
         and not _meant_elsewhere(head)
         and (takes_effect(scene, head.kind, end) or in_force(scene, bare) is not None)
     )
+    stands = stands or (head.kind == TALKS and _with_a_state(scene, bare))
     return bare if not head.weak or stands or _acted_on(scene, head, bare) else None
+
+
+def _with_a_state(scene: Scene, naming: Naming) -> bool:
+    """Whether talks with a state are put off, broken off or taken up again: "suspended talks with Oslo". That they are
+    held is a meeting."""
+    k = naming.last + 2
+    other = scene.actor[k] if scene.after(naming.last) == "with" and k < len(scene) else None
+    if other is None or other.kind is ActorKind.GROUP:
+        return False
+    act = act_in_front(scene, naming) or act_behind(scene, naming)
+    return act is not None and act.move.id != "hold"
+
+
+def _another(head: Head, last_seen: Mapping[str, Instrument]) -> bool:
+    """Whether "the friendship treaty" is not the border treaty named before: of what stands between parties a name of
+    several words points back only to what bears them. Of measures "the export curbs" are by turns "the controls"."""
+    if load()[head.kind].holder != "parties":
+        return False
+    known = last_seen.get(f"{head.kind}: {head.words[-1]}") or last_seen.get(head.kind)
+    return len(head.words) > 1 and known is not None and not {*head.words} <= {*known.words}
 
 
 def _to_be_moved(scene: Scene, kind: str, words: tuple[int, int]) -> Naming | None:

@@ -100,11 +100,17 @@ def _modifiers(kind: str) -> frozenset[str]:
 
 def _describes(scene: Scene, k: int) -> bool:
     word = scene.lower[k]
-    if word in small() | {"'s"} or not word[0].isalnum() or word in irregular_pasts() or adverbial(word):
+    if word in small() | {"'s"} or not word[0].isalnum() or adverbial(word):
+        return False
+    if (
+        word in irregular_pasts() and is_verb(scene, k, "past") and scene.before(k) != "'s"
+    ):  # no verb: "a planned tariff"
         return False
     if scene.before(k) in closed().negation | closed().modals | closed().do | {"to"}:  # a verb: "did not impose"
         return False
     pointed = scene.before(k) == "that"  # "that landing ban": no verb in -ing stands behind a pronoun
+    if scene.before(k) == "'s" and word.endswith("ed"):  # "Togo's proposed tariff"
+        return True
     verb = (word.endswith("s") and is_verb(scene, k, "s")) or (
         word.endswith(("ed", "ing")) and is_verb(scene, k, "past") and not (word.endswith("ing") and pointed)
     )

@@ -12,6 +12,7 @@ from functools import cache
 from stateofplay.knowledge.lifecycles import load
 from stateofplay.model.claims import EventClaim, EventType, Instrument, MoveClaim, Status
 from stateofplay.reading.clause.scene import Scene
+from stateofplay.reading.instruments.acts import move_verbs
 from stateofplay.reading.instruments.made import Naming
 from stateofplay.reading.instruments.phrases import TALKS
 from stateofplay.reading.page import Page, Passage
@@ -43,21 +44,28 @@ def find(page: Page, passage: Passage, events: Sequence[EventClaim]) -> Iterator
 def _told(instrument: Instrument, event: EventClaim) -> Iterator[MoveClaim]:
     known = load()[instrument.kind].moves
     offered = event.status is Status.PLANNED and event.date is None and not OFFERED.isdisjoint(event.why)
-    move = "propose" if offered else MOVES.get(event.status)
+    move = "propose" if offered else _put_off(instrument.kind, event) or MOVES.get(event.status)
     if move is None or move not in known:
         return
-    ahead = event.status is Status.PLANNED
+    ahead, called_off = event.status is Status.PLANNED, event.status is Status.SUSPENDED  # the day was the meeting's
     yield MoveClaim(
         quote=event.quote,
         said=event.said,
         instrument=instrument,
         move=move,
         by=event.actors,
-        date=None if ahead else event.date,
+        date=None if ahead or called_off else event.date,
         effect=event.date if ahead else None,
-        event=None if event.status is Status.SUSPENDED else event.id,  # the suspension is what happened
+        event=None if called_off else event.id,  # the suspension is what happened
         why=(f"{instrument.kind}: {move}", f"event: {event.status}"),
     )
+
+
+def _put_off(kind: str, event: EventClaim) -> str | None:
+    """The move that the word by which the round is off tells: "was *postponed*", "*cancelled* talks"."""
+    rule = next((why for why in event.why if why.startswith("status: ")), "")
+    verbs = move_verbs(kind).get(rule.split()[-1], ()) if event.status is Status.SUSPENDED and rule else ()
+    return next((verb.move.id for verb in verbs if not verb.rest), None)
 
 
 def _named(page: Page, passage: Passage, event: EventClaim) -> bool:
