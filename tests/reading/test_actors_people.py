@@ -6,7 +6,7 @@ import pytest
 from reports import claims
 
 from stateofplay.language import analyze
-from stateofplay.model.claims import PositionClaim
+from stateofplay.model.claims import OfficeClaim, PositionClaim
 from stateofplay.model.documents import Block, Document, Role
 from stateofplay.model.mentions import ActorKind, ActorMention
 from stateofplay.reading.actors import Cast, resolve
@@ -247,3 +247,9 @@ def test_it_said_is_whoever_was_told_of_before_the_words() -> None:
     body = 'Brazil\'s foreign ministry was angry with Canada. "We expect Canada to honour its word," it said.'
     parties = {p.party for p in claims(body, PositionClaim) if isinstance(p, PositionClaim)}
     assert parties == {"BRA-foreign-ministry"}
+
+
+def test_an_expert_is_told_of_by_what_they_are_called_and_serves_nobody() -> None:
+    body = "LIMA, May 4 (AP) - Peru and Chile met. The talks were brief, said Rosa Diaz, a Chile expert, in Lima."
+    (told,) = [one for one in claims(body, OfficeClaim) if isinstance(one, OfficeClaim)]
+    assert (told.person, told.title, told.actor) == ("Rosa Diaz", "Chile expert", None)
