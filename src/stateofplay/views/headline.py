@@ -20,6 +20,7 @@ from stateofplay.views.statuses import UNKNOWN, label
 __all__ = ["Statement", "headline", "statements", "title"]
 
 _MOST_NAMED = 3
+_MET = "meeting"  # that sides met is an act told as such, and says little of how they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def _last(event: Event) -> tuple[int, int, int, bool]:
 
 def _tracks(state: StateOfPlay) -> Statement | None:
     known = [track for track in state.tracks if track.states and track.status != UNKNOWN]
-    newest = sorted(known, key=lambda track: -_day(track.since))[:_MOST_NAMED]
+    told = [track for track in known if track.kind != _MET] or known
+    newest = sorted(told, key=lambda track: -_day(track.since))[:_MOST_NAMED]
     if not newest:
         return None
     stand = "; ".join(_stands(track) for track in newest)
