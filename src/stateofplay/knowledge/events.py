@@ -47,9 +47,14 @@ class EventWords:
     light: Phrases
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
     papers: frozenset[str]  # that speak for who issued them
+    motions: frozenset[str]  # papers that others have to pass
+    unpassed: Phrases  # verbs that leave a paper unpassed
     notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
     failing: Phrases
+    dropping: Phrases  # before a noun of planning: it is off
+    blocking: Phrases  # before one: another is against it
+    wanting: frozenset[str]  # forms of verbs that ask something of another, unless "to" is right behind
     suspended: frozenset[str]  # adjectives
     planned: frozenset[str]
     scheduled: frozenset[str]  # participles and adjectives behind a noun that say the same
@@ -61,6 +66,13 @@ class EventWords:
     summoning: frozenset[str]  # forms of verbs of calling somebody in
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
+    brushed_aside: frozenset[str]  # forms of verbs that deny the charge behind them
+    charges: frozenset[str]  # nouns of what is brought forward against one
+    supposing: frozenset[str]  # words that open a sentence that supposes
+    spoken_of: Phrases  # verbs in front of a gerund that tell nothing done
+    short_of: frozenset[str]  # words in front of "of" and a gerund that do the same
+    unreal: frozenset[str]  # adverbs of what was nearly done or is only alleged
+    hopes: frozenset[str]  # forms of verbs of hope and fear, and nouns: what will be is only thought
     judging: frozenset[str]  # forms of verbs of judging what another has done
     judged: frozenset[str]  # nouns in front of "of" that judge what was done
     accorded: frozenset[str]  # forms of verbs of what an accord does
@@ -165,9 +177,14 @@ def event_words() -> EventWords:
         light=_phrases(data["light"]["verbs"]),
         handing=_lemmas(data["light"]["handing"]),
         papers=frozenset(data["light"]["papers"]),
+        motions=frozenset(data["light"]["motions"]),
+        unpassed=_phrases(data["light"]["unpassed"]),
         notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
+        dropping=_phrases(data["light"]["dropping"]),
+        blocking=_phrases(data["light"]["blocking"]),
+        wanting=_all_forms(data["own"]["before_to"]),
         suspended=frozenset(data["light"]["suspended"]),
         planned=frozenset(data["light"]["planned"]),
         scheduled=frozenset(data["light"]["scheduled"]),
@@ -177,8 +194,15 @@ def event_words() -> EventWords:
         vows=frozenset(data["own"]["vows"]),
         own_reasons=frozenset(data["own"]["reasons"]),
         summoning=_all_forms(data["own"]["summoning"]),
-        denials=_all_forms(data["denials"]["verbs"]),
+        denials=_all_forms(data["denials"]["verbs"]) | frozenset(data["denials"]["false"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
+        brushed_aside=_all_forms(data["denials"]["brushing_aside"]),
+        charges=frozenset(data["denials"]["charges"]),
+        supposing=frozenset(data["unreal"]["supposing"]),
+        spoken_of=_phrases(data["unreal"]["gerunds"]),
+        short_of=frozenset(data["unreal"]["short_of"]),
+        unreal=frozenset(data["unreal"]["adverbs"]),
+        hopes=_all_forms(data["unreal"]["hopes"]),
         judging=_all_forms(data["judged"]["verbs"]),
         judged=frozenset(data["judged"]["nouns"]),
         accorded=_all_forms(data["accorded"]["verbs"]),

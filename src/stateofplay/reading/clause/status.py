@@ -5,22 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import closed
+from stateofplay.knowledge.grammar import closed, singular
 from stateofplay.model.claims import EventType, Status
+from stateofplay.reading.clause.moods import (
+    asked,
+    at_last,
+    denied_behind,
+    hangs,
+    nearly,
+    only_thought,
+    rumoured,
+    under_condition,
+    under_denial,
+)
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.verbs import Group, adverbial, group, judging, previous_verb, verbal
 from stateofplay.reading.events.triggers import Trigger
 
-__all__ = ["FUTURE", "JUDGED", "TOLD", "Standing", "standing"]
+__all__ = ["DROPPED", "FIRM", "FUTURE", "JUDGED", "TOLD", "UNTIL", "Standing", "demanded", "standing"]
 
 TOLD = "told as fact"  # the rule of a verb that nothing puts off or denies
 FUTURE = "future"  # the rule by which "will" and "said it would" plan
 JUDGED = "judged as done"  # of a gerund: the day of the judgement is not the deed's
+NEGATED = "negated"
+CONDITION = "under a condition"
+ASKED = "asked"
+RUMOURED = "in what a rumour or charge says"
+UNTIL = "not until"
+NEARLY = "came close to it, or alleged"
+KEPT = "kept from it"
+DROPPED = "given up before it was done"
+NOT_DONE = "only spoken of"
+# Rules that stand against an act heard as done.
+FIRM = frozenset({NEGATED, FUTURE, CONDITION, ASKED, NEARLY, KEPT, NOT_DONE, DROPPED, RUMOURED})
 GOVERNOR_REACH = 14  # words between a governor and its infinitive: "agreed on Friday in Oslo to"
-DOUBT_REACH = 8  # words between "not believe" and the verb of what is not believed
-DENIAL_REACH = 14  # words between "denied" and what is denied
 SAID_REACH = 6  # words between "said" and "would"
 PASSIVE_REACH = 10  # words between a noun and its passive verb
+DEMAND_REACH = 10  # words from "suggested that" to its bare verb
 REACH = 4  # words between a governing verb and the noun it governs
 
 
@@ -35,15 +56,32 @@ class Standing:
 
 def standing(scene: Scene, trigger: Trigger) -> Standing:
     found = _noun(scene, trigger) if trigger.tense is None else _verb(scene, trigger)
-    if found.status and _under_condition(scene, trigger.first):
-        return Standing(None, found.retold, "under a condition")
+    if found.status and under_condition(scene, trigger.first):
+        return Standing(None, found.retold, CONDITION)
+    if found.status is Status.HAPPENED:
+        return _unreal(scene, trigger, found)
     own = trigger.tense is not None and trigger.type is not EventType.THREATEN
-    if found.status is Status.PLANNED and own and _on_condition(scene, trigger.last):
-        threat = trigger.type.material_conflict
-        return Standing(Status.THREATENED if threat else None, found.retold, "on a condition")
-    if found.status is Status.HAPPENED and _under_denial(scene, trigger):
-        return Standing(Status.DENIED, found.retold, "denied")
+    return _to_come(scene, trigger, found) if found.status is Status.PLANNED and own else found
+
+
+def _to_come(scene: Scene, trigger: Trigger, found: Standing) -> Standing:
+    """What reads as planned, unless it is only thought of, or hangs on what another does."""
+    if found.rule == FUTURE and only_thought(scene, group(scene, trigger.first, "base").first):
+        return Standing(None, found.retold, "only thought")
+    if hangs(scene, trigger):
+        return Standing(Status.THREATENED if trigger.type.material_conflict else None, found.retold, "on a condition")
     return found
+
+
+def _unreal(scene: Scene, trigger: Trigger, found: Standing) -> Standing:
+    """What reads as done, unless the words over its clause take it back."""
+    if under_denial(scene, trigger):
+        return Standing(Status.DENIED, found.retold, "denied")
+    if rumoured(scene, trigger.first):
+        return Standing(Status.DENIED if denied_behind(scene, trigger.last) else None, found.retold, RUMOURED)
+    if trigger.tense and nearly(scene, group(scene, trigger.first, trigger.tense).first, trigger.first):
+        return Standing(None, found.retold, NEARLY)
+    return Standing(None, found.retold, ASKED) if asked(scene, trigger) else found
 
 
 def _verb(scene: Scene, trigger: Trigger) -> Standing:
@@ -53,23 +91,26 @@ def _verb(scene: Scene, trigger: Trigger) -> Standing:
         return Standing(Status.PLANNED, held.perfect_past, trigger.lemma)  # "is due in Oslo"
     if held.infinitive or (trigger.tense == "base" and scene.before(trigger.first) in ("and", "or")):
         return _governed(scene, held.first)
-    if trigger.tense == "base" and _demanded(scene, trigger.first):
+    if trigger.tense == "base" and demanded(scene, trigger.first):
         return Standing(None, False, "demanded")
     if held.perfect_past and _not_yet(scene, held.first):
         return Standing(None, False, "before it")
-    return _told(scene, trigger, held)
+    return _plain(scene, trigger, held) or _told(scene, trigger, held)
 
 
 def _told(scene: Scene, trigger: Trigger, held: Group) -> Standing:
-    """As the verb's own group tells it."""
-    assert trigger.tense
-    plain = _negated_or_future(held) or (_would(scene, trigger.first, held.first) if held.modal else None)
-    if plain:
-        return plain
+    """As the verb's own form tells it, where no word of its group takes it back."""
     progressive = bool(closed().be & {*scene.lower[held.first : trigger.first]})
     if (trigger.tense == "ing" and not progressive) or scene.lower[held.first] == "having":
         return _gerund(scene, held.first)
     return Standing(Status.HAPPENED, held.perfect_past, TOLD)
+
+
+def _plain(scene: Scene, trigger: Trigger, held: Group) -> Standing | None:
+    """What the words of the verb's own group say: "did not sign", "will sign", "might sign"."""
+    if held.negated and "did" in scene.lower[held.first : trigger.first] and at_last(scene, trigger.last):
+        return Standing(Status.HAPPENED, False, UNTIL)
+    return _negated_or_future(held) or (_would(scene, trigger.first, held.first) if held.modal else None)
 
 
 def _not_yet(scene: Scene, first: int) -> bool:
@@ -78,8 +119,12 @@ def _not_yet(scene: Scene, first: int) -> bool:
     return holder is not None and scene.before(scene.first(holder)) == "before"
 
 
-def _demanded(scene: Scene, i: int) -> bool:
+def demanded(scene: Scene, i: int) -> bool:
     """ "that Oslo drop the tariff": a bare verb behind one state in a "that" clause is what is wanted of it."""
+    opened = next((k for k in range(i - 1, max(0, i - DEMAND_REACH), -1) if scene.lower[k] in (",", "that")), 0)
+    verb = event_words().entries.get(scene.before(opened), ()) if scene.lower[opened] == "that" else ()
+    if any(entry.type is EventType.REQUEST and entry.tense and not entry.rest for entry in verb):
+        return True  # "suggested that Oslo and Bergen sign the pact"
     holder = scene.actor[i - 1] if i else None
     return holder is not None and not holder.plural and scene.before(scene.first(holder)) == "that"
 
@@ -97,27 +142,60 @@ GOVERNED = {
 
 def _governed(scene: Scene, first: int) -> Standing:
     """An infinitive is as sure as what governs it: "decided to expel", "his call to expel", "is to expel"."""
-    words, j = event_words(), first - 1
+    j = first - 1
     if ("yet", "to") in (scene.lower[first : first + 2], scene.lower[first + 1 : first + 3]):
         return Standing(Status.DENIED, False, "yet to")  # "has yet to sign"
     if scene.lower[first] in ("is", "are"):
         return Standing(Status.PLANNED, False, FUTURE)
     if scene.lower[first] == "to" and scene.lower[j] in ("and", "or") and (told := _infinitive_before(scene, j)):
         return _governed(scene, told)
-    near = j
+    return _by_governor(scene, j, first)
+
+
+def _by_governor(scene: Scene, j: int, first: int) -> Standing:
+    """By the nearest verb or noun up to word `j` that governs the infinitive at word `first`."""
+    words, near = event_words(), j
     while near > 0 and (scene.time[near] or (scene.lower[near] == "of" and scene.time[near + 1])):
         near -= 1  # "its decision of Feb. 24 to raise"
     for k in range(j, max(-1, j - GOVERNOR_REACH), -1):
         word = scene.lower[k]
-        if word in words.governor_nouns and k >= near - 2:
+        planned = singular(word) in words.governor_nouns and k >= near - 2
+        if planned and near == j and (dropped := _dropped(scene, k)):
+            return dropped
+        if planned and word in words.governor_nouns:
             return Standing(GOVERNED[words.governor_nouns[word]], False, f"after {word}")
         if word in words.governors and not scene.actor[k]:
-            status = GOVERNED[words.governors[word]]
-            denied = status is not None and _negated(scene, k, first)
-            return Standing(Status.DENIED if denied else status, False, f"after {word}")
+            return _governed_by(scene, k, first)
         if word in (";", "that") and k < j:
             break
     return Standing(None, False, "infinitive")
+
+
+def _governed_by(scene: Scene, k: int, first: int) -> Standing:
+    """By the verb or adjective at word `k`: what another is expected to do, or what one is accused of planning, is no
+    plan told, and what "had been due" was called off."""
+    word = scene.lower[k]
+    status = GOVERNED[event_words().governors[word]]
+    active = word in event_words().wanting and scene.before(k) not in closed().be
+    if (active and any(scene.actor[k + 1 : first])) or (word.endswith("ing") and scene.before(k) == "of"):
+        return Standing(None, False, f"{word} of another")
+    if status is Status.PLANNED and scene.before(k) == "been" and "had" in scene.lower[max(0, k - 3) : k]:
+        return Standing(Status.SUSPENDED, True, DROPPED)
+    denied = status is not None and _negated(scene, k, first)
+    return Standing(Status.DENIED if denied else status, False, f"after {word}")
+
+
+def _dropped(scene: Scene, noun: int) -> Standing | None:
+    """ "abandoned its plans to expel", "rejected a plan to expel": what is planned there is off, or opposed."""
+    verb = previous_verb(scene, noun)
+    between = [] if verb is None else scene.lower[verb + 1 : noun]
+    if verb is None or len(between) > REACH or not (closed().prepositions - {"on", "from"}).isdisjoint(between):
+        return None
+    if group(scene, verb, "base").negated:
+        return None
+    if event_words().dropping.at(scene.lower, verb):
+        return Standing(Status.SUSPENDED, False, DROPPED)
+    return Standing(None, False, DROPPED) if event_words().blocking.at(scene.lower, verb) else None
 
 
 def _infinitive_before(scene: Scene, i: int) -> int | None:
@@ -145,14 +223,33 @@ def _negated(scene: Scene, governor: int, first: int) -> bool:
 
 
 def _gerund(scene: Scene, first: int) -> Standing:
-    before = scene.before(first)
-    if before in event_words().governors:  # "considering closing the border"
-        return Standing(GOVERNED[event_words().governors[before]], False, f"after {before}")
+    words, before = event_words(), scene.before(first)
+    if before in words.governors:  # "considering closing the border"
+        return Standing(GOVERNED[words.governors[before]], False, f"after {before}")
     if judging(scene, first):
         return Standing(Status.HAPPENED, False, JUDGED)
+    left = words.spoken_of.at(scene.lower, first - 1) or words.spoken_of.at(scene.lower, max(0, first - 2))
+    if left or (before in words.motions and _unpassed(scene, first - 1)):
+        return Standing(None, False, NOT_DONE)  # "opposes closing the border", "ruled out closing it"
+    if before == "from" or (before == "of" and scene.before(first - 1) in words.short_of):
+        return Standing(None, False, KEPT)  # "prevented them from closing it", "stopped short of closing it"
     if before in ("without", "not", "of", "against", "for", "from", "on", "to", "about"):
         return Standing(None, False, f"after {before}")
     return Standing(Status.HAPPENED, False, "participle")
+
+
+def _unpassed(scene: Scene, paper: int) -> bool:
+    """Whether a paper whose words a participle tells is not issued: "vetoed a *resolution* condemning Oslo", "will vote
+    on a motion condemning it"."""
+    if scene.before(paper) in ("draft", "proposed", "planned"):
+        return True
+    head = scene.parse[paper].head if scene.parse else -1
+    verb = head if head >= 0 and scene.parse[head].upos == "VERB" else previous_verb(scene, paper)
+    if verb is None:
+        return False
+    held = group(scene, verb, "base")
+    unmade = held.negated or held.future or held.modal or (held.infinitive and not held.passive)
+    return unmade or event_words().unpassed.at(scene.lower, verb)
 
 
 def _noun(scene: Scene, trigger: Trigger) -> Standing:
@@ -206,7 +303,7 @@ def _object_of(scene: Scene, verb: int, held: Group) -> Standing | None:
 
 def _negated_or_future(held: Group) -> Standing | None:
     if held.negated:
-        return Standing(Status.DENIED, held.perfect_past, "negated")
+        return Standing(Status.DENIED, held.perfect_past, NEGATED)
     return Standing(Status.PLANNED, False, FUTURE) if held.future else None
 
 
@@ -247,34 +344,3 @@ def _behind_aside(scene: Scene, k: int) -> int:
         return k
     closing = (j for j in range(k + 1, min(len(scene), k + 1 + PASSIVE_REACH)) if scene.lower[j] == ",")
     return next((j + 1 for j in closing), k)
-
-
-def _under_denial(scene: Scene, trigger: Trigger) -> bool:
-    """Whether "denied that" or "denied …ing" opens the clause of a trigger."""
-    for k in range(trigger.first - 1, max(-1, trigger.first - DENIAL_REACH), -1):
-        if scene.lower[k] in (";", "but", "”"):
-            return False
-        if scene.lower[k] in event_words().denials_negated and closed().negation & {*scene.lower[max(0, k - 2) : k]}:
-            return trigger.tense is not None and trigger.first - k <= DOUBT_REACH
-        if scene.lower[k] in event_words().denials and scene.before(k) != "to":  # "refused to deny" denies nothing
-            between = scene.lower[k + 1 : trigger.first]
-            return "that" in between or (trigger.tense == "ing" and len(between) < REACH)
-    return False
-
-
-def _on_condition(scene: Scene, last: int) -> bool:
-    """Whether what will be done hangs on what another does: "would leave the pact unless Oslo paid". With a day of its
-    own it is set, and only may be called off."""
-    behind = (k for k in range(last + 1, len(scene)) if scene.time[k] or scene.lower[k] in ("if", "unless", ";"))
-    k = next(behind, None)
-    return k is not None and scene.lower[k] in ("if", "unless") and scene.before(k) not in ("even", "as")
-
-
-def _under_condition(scene: Scene, i: int) -> bool:
-    """Whether "if", "unless" or "whether" opens the clause in which word `i` stands."""
-    for k in range(i - 1, max(-1, i - 12), -1):
-        if scene.lower[k] in ("if", "unless", "whether"):
-            return True
-        if scene.lower[k] in (",", ";", "that"):
-            return False
-    return False

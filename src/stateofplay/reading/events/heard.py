@@ -14,7 +14,7 @@ from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, Standing, standing
+from stateofplay.reading.clause.status import FIRM, UNTIL, Standing, standing
 from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.doing import Doing, apart, clause, together, verb_sides
 from stateofplay.reading.events.triggers import MILD, Trigger
@@ -31,7 +31,7 @@ ALONE = 0.9  # of both, where it hears nobody who does it
 # passages that it never saw.
 STATUS_CERTAIN = 0.9
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-FIRM = frozenset({"negated", FUTURE, "under a condition"})  # rules that stand against an act heard as done
+FIRM_OF_NOUNS = frozenset({"no", "without"})
 CARRIED = 5  # words from a light verb to its noun
 STATUSES = {
     "happened": Status.HAPPENED,
@@ -167,7 +167,9 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
         return ruled
     status = STATUSES[heard.status]
-    if status is Status.HAPPENED and not trigger.noun and ruled.rule in FIRM:
+    if status is Status.DENIED and ruled.rule == UNTIL:
+        return ruled
+    if status is Status.HAPPENED and ruled.rule in (FIRM_OF_NOUNS if trigger.noun else FIRM):
         return ruled
     unruled = ruled.status is Status.HAPPENED
     decided = ruled.rule.startswith("after ") and not trigger.type.symmetric  # "to expel", but not "to meet"
