@@ -178,6 +178,27 @@ def test_when_alone_tells_nothing_of_what_one_will_decide() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt was to have signed the accord with Sudan on Monday.",
+        "Egypt had been due to sign the accord with Sudan on Monday.",
+        "Egypt is unlikely to sign the accord with Sudan.",
+        "Egypt would be willing to lift its ban on Sudanese livestock.",
+        "Egypt was accused of planning to restrict imports of Sudanese livestock.",
+        "Egypt withdrew its offer to share its patrols with Sudan.",
+        "Egypt warned Sudan that it would be attacked.",
+    ],
+)
+def test_what_is_past_doubted_alleged_or_taken_back_binds_nobody(text: str) -> None:
+    assert commitments(text) == []
+
+
+def test_a_promise_to_leave_something_undone_is_quoted_with_its_negation() -> None:
+    (one,) = commitments("Oman vowed on Monday that it would never shell Yemen.")
+    assert "never" in one.act
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Senegal has not said whether it will let herders in after May 31.",

@@ -346,6 +346,11 @@ def test_a_body_of_states_meets_by_itself() -> None:
     assert told("A European Commission official sat in on the talks.", "CONSULT") == []
 
 
+def test_whoever_condemns_a_decision_condemns_whose_it_is() -> None:
+    body = "Ghana's decision to expel three Togolese consuls was condemned by Benin."
+    assert ("ACCUSE", "condemned", ("BEN",), ("GHA",), "happened") in events(body)
+
+
 def test_who_summons_an_envoy_to_protest_protests() -> None:
     protest = "Ghana on Tuesday summoned the Togolese ambassador to protest against the ban."
     assert {actors for actors, _ in told(PAIR + protest, "ACCUSE")} == {("TGO",), ("GHA",)}

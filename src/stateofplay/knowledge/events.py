@@ -48,13 +48,15 @@ class EventWords:
     handing: Mapping[str, str]  # form of a verb that hands a paper over -> its lemma
     getting: Phrases  # verbs whose subject gets what another does
     papers: frozenset[str]  # that speak for who issued them
+    motions: frozenset[str]  # papers that others have to pass
+    unpassed: Phrases  # verbs by which a paper is not yet passed
     notifying: Mapping[str, str]  # form of a verb that gives notice -> its lemma
     suspending: Phrases
     failing: Phrases
-    undoing: Phrases  # that leave undone what a noun behind them names
-    short_of: Phrases  # that leave undone what a gerund behind them names
-    almost: frozenset[str]  # adverbs by which an act is all but done
-    degrees: frozenset[str]  # forms of verbs that these tell the degree of
+    undoing: Phrases  # that leave undone what a noun behind them names, though it be the plan of another
+    dropping: Phrases  # before a noun of planning: it is off, as with `suspending`
+    debating: Phrases  # before one: it is only talked of
+    wanting: frozenset[str]  # forms of verbs that ask something of another, unless "to" is right behind
     suspended: frozenset[str]  # adjectives
     planned: frozenset[str]
     unmade: frozenset[str]  # that say that it is only talked of
@@ -67,6 +69,14 @@ class EventWords:
     summoning: frozenset[str]  # forms of verbs of calling somebody in
     denials: frozenset[str]  # forms of verbs that deny what follows
     denials_negated: frozenset[str]  # of those that do so under a negation
+    brushed_aside: frozenset[str]  # forms of verbs that deny the charge behind them
+    charges: frozenset[str]  # nouns of what is brought forward against one
+    supposing: frozenset[str]  # words that open a sentence that supposes
+    spoken_of: Phrases  # verbs in front of a gerund that tell nothing done
+    short_of: frozenset[str]  # words in front of "of" and a gerund that do the same
+    unreal: frozenset[str]  # adverbs of what was nearly done or is only alleged
+    degrees: frozenset[str]  # forms of verbs that these tell the degree of
+    hopes: frozenset[str]  # forms of verbs of hope and fear, and nouns: what will be is only thought
     judging: frozenset[str]  # forms of verbs of judging what another has done
     judged: frozenset[str]  # nouns in front of "of" that judge what was done
     accorded: frozenset[str]  # forms of verbs of what an accord does
@@ -178,13 +188,15 @@ def event_words() -> EventWords:
         handing=_lemmas(data["light"]["handing"]),
         getting=_phrases(data["light"]["getting"]),
         papers=frozenset(data["light"]["papers"]),
+        motions=frozenset(data["light"]["motions"]),
+        unpassed=_phrases(data["light"]["unpassed"]),
         notifying=_lemmas(data["light"]["notifying"]),
         suspending=_phrases(data["light"]["suspending"]),
         failing=_phrases(data["light"]["failing"]),
         undoing=_phrases(data["light"]["undoing"]),
-        short_of=_phrases(data["light"]["short_of"]),
-        almost=frozenset(data["light"]["almost"]),
-        degrees=_all_forms(data["light"]["degrees"]),
+        dropping=_phrases(data["light"]["dropping"]),
+        debating=_phrases(data["light"]["debating"]),
+        wanting=_all_forms(data["own"]["before_to"]),
         suspended=frozenset(data["light"]["suspended"]),
         planned=frozenset(data["light"]["planned"]),
         unmade=frozenset(data["light"]["unmade"]),
@@ -195,8 +207,16 @@ def event_words() -> EventWords:
         vows=frozenset(data["own"]["vows"]),
         own_reasons=frozenset(data["own"]["reasons"]),
         summoning=_all_forms(data["own"]["summoning"]),
-        denials=_all_forms(data["denials"]["verbs"]),
+        denials=_all_forms(data["denials"]["verbs"]) | frozenset(data["denials"]["false"]),
         denials_negated=_all_forms(data["denials"]["negated"]),
+        brushed_aside=_all_forms(data["denials"]["brushing_aside"]),
+        charges=frozenset(data["denials"]["charges"]),
+        supposing=frozenset(data["unreal"]["supposing"]),
+        spoken_of=_phrases(data["unreal"]["gerunds"]),
+        short_of=frozenset(data["unreal"]["short_of"]),
+        unreal=frozenset(data["unreal"]["adverbs"]),
+        degrees=_all_forms(data["unreal"]["degrees"]),
+        hopes=_all_forms(data["unreal"]["hopes"]),
         judging=_all_forms(data["judged"]["verbs"]),
         judged=frozenset(data["judged"]["nouns"]),
         accorded=_all_forms(data["accorded"]["verbs"]),
@@ -231,7 +251,7 @@ def event_words() -> EventWords:
         settled=frozenset(data["commitments"]["settled"]),
         stances=frozenset(data["commitments"]["stances"]),
         courses_now=_present(data["commitments"]["courses"]),
-        minds=_all_forms(data["commitments"]["minds"]),
+        minds=_all_forms([*data["commitments"]["minds"], *data["unreal"]["hopes"]]),
         doubts=frozenset(data["commitments"]["doubts"]),
         courses=frozenset(data["commitments"]["courses"]),
         content={EventType(name): tuple(words) for name, words in data["statements"]["content"].items()},

@@ -89,6 +89,8 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
             k += 1
         if scene.lower[k : k + 1] != ("to",):
             return _visit(scene, i, k)
+        if _gone(scene, i):
+            return None
         word, k = f"{word} to", k + 1
     start = k
     while k < len(scene) and in_group(scene.lower[k]):
@@ -111,6 +113,13 @@ def _ahead(scene: Scene, i: int) -> _Ahead | None:
     return _Ahead(k, first, word, being, negated)
 
 
+def _gone(scene: Scene, i: int) -> bool:
+    """Whether a form of "be" at word `i` tells what was to come and did not, or only might: "had been due to meet",
+    "would be willing to"."""
+    before = {*scene.lower[group(scene, i, "base").first : i]}
+    return "had" in before or bool(before & (closed().modals - closed().future))
+
+
 def _denies(scene: Scene, k: int) -> bool:
     """Whether word `k` says that something is not: "will *not* use force", "*neither* will reinforce them"."""
     return k >= 0 and scene.lower[k] in closed().negation | {"neither"}
@@ -128,9 +137,7 @@ def _course(page: Page, passage: Passage, i: int) -> _Ahead | None:
     scene = passage.scene
     if scene.lower[i] not in event_words().courses_now or not _measure(passage, i):
         return None
-    last = clause_end(scene, i)
-    dated = any(page.ahead(t.date) for t in scene.times if i < scene.first(t) <= last)
-    return _Ahead(i, i, scene.lower[i], False, False) if dated else None
+    return _Ahead(i, i, scene.lower[i], False, False) if _dated(page, scene, i) else None
 
 
 def _instrument(passage: Passage, verb: int) -> Naming | None:
@@ -161,7 +168,11 @@ def _bound(page: Page, passage: Passage, told: _Ahead) -> tuple[str, ...] | None
     willed = not asked and (_willed(scene, told) or _decided_by(page, scene, told))
     if not (over.party or _narrated(scene, told, over)) or not willed or _passed_on(scene, over, told):
         return None
+    if "have" in scene.lower[told.first : told.verb] and not _dated(page, scene, told.verb):
+        return None  # "was to have met on Monday" did not
     doers = _inside(scene, subject(scene, told.verb), over, told)
+    if told.passive and over.party in doers.actors and scene.actor[told.first - 1] in doers.mentions:
+        return None  # "said it would be attacked"
     known = bool(doers.actors) and all(_acts(page, mention) for mention in doers.mentions)
     own = over.party is None or page.state(over.party) in {page.state(actor) for actor in doers.actors}
     if doers.rule in RULES and not told.passive and known:
@@ -232,9 +243,14 @@ def _willed(scene: Scene, told: _Ahead) -> bool:
 
 def _decided_by(page: Page, scene: Scene, told: _Ahead) -> bool:
     """Whether a day is named for a decision: "will decide on the licences by June 30"."""
-    last = clause_end(scene, told.verb)
-    dated = any(page.ahead(t.date) for t in scene.times if told.verb < scene.first(t) <= last)
+    dated = _dated(page, scene, told.verb)
     return scene.lower[told.verb] in event_words().deciding and dated and not told.negated
+
+
+def _dated(page: Page, scene: Scene, verb: int) -> bool:
+    """Whether a day ahead stands behind the verb in its clause."""
+    last = clause_end(scene, verb)
+    return any(page.ahead(t.date) for t in scene.times if verb < scene.first(t) <= last)
 
 
 def _passed_on(scene: Scene, over: Teller, told: _Ahead) -> bool:

@@ -35,6 +35,7 @@ SETTING = frozenset({"in", "on", "at", ",", "return", "exchange", "principle", "
 NEAR = 400  # characters from a measure to "the curbs"
 NO_ACT = closed().determiners | {"be"}  # behind "to"
 WHOM = frozenset({"him", "her", "them", "us", "it", "me", "you"})
+UNBOUND = frozenset({"of", "from", "without", "against"})  # before a gerund: "accused of planning to"
 PAST = frozenset({"announced: was to", "announced: were to"})
 BRIDGE = 5  # words that may stand between the verb and its "to": "agreed on Friday in Oslo to"
 
@@ -177,6 +178,8 @@ def _by_verb(page: Page, passage: Passage, i: int) -> _Undertaking | None:
     if held_by or (not is_verb(scene, i, tense) and scene.before(i) not in closed().be):
         return None
     held, act = group(scene, i, "past"), _act(scene, i) or _thing(scene, i)
+    if tense == "ing" and scene.before(held.first) in UNBOUND:
+        return None
     back = held.perfect_past and not announced.teller(page, passage, i).told
     return _Undertaking(i, act, subject(scene, i)) if act and not (held.negated or held.modal or back) else None
 

@@ -5,8 +5,10 @@ In: a scene and the number of a verb's word. Out: the `Side` that stands before 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stateofplay.knowledge.events import event_words
-from stateofplay.knowledge.grammar import closed, irregular_pasts
+from stateofplay.knowledge.grammar import closed, irregular_pasts, singular
 from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.clause.roles import BREAKS, NOBODY, Side, noun_sides
@@ -202,6 +204,8 @@ def _before_aside(scene: Scene, comma: int) -> int:
 
 
 def _scan_left(scene: Scene, j: int) -> Side:
+    if decided := _decided(scene, j):
+        return decided
     holder: ActorMention | None = None
     k = _before_aside(scene, j) if j > 0 and scene.lower[j] == "," else j
     while k >= 0:
@@ -218,6 +222,17 @@ def _scan_left(scene: Scene, j: int) -> Side:
             break
         k -= 1
     return Side((holder,), scene.first(holder), "holder of the subject") if holder else NOBODY
+
+
+def _decided(scene: Scene, j: int) -> Side:
+    """Whose decision is the subject that ends at word `j`: "*Oslo's* refusal to free the Icelandic crew angered …"."""
+    for k in range(j, 0, -1):
+        if scene.lower[k] in BREAKS or scene.lower[k] in closed().relatives | {","}:
+            return NOBODY
+        if scene.lower[k] == "to" and singular(scene.before(k)) in event_words().governor_nouns:
+            sides = noun_sides(scene, k - 1, k - 1)
+            return replace(sides.by or sides.left, rule="holder of the subject") if sides.by or sides.left else NOBODY
+    return NOBODY
 
 
 def _listed(scene: Scene, mention: ActorMention, rule: str) -> Side:

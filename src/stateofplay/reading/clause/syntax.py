@@ -17,6 +17,7 @@ __all__ = ["dates", "dates_another", "does_another", "next_clause", "parsed_subj
 
 SURE = 0.8  # probability of an arc that is heard
 SURE_APART = 0.7  # of one by which a time dates another verb, or a side suffers: it only leaves a day or a doer unknown
+TOLD = 3  # words from a verb to who opens its "that" clause
 FARTHEST = 4  # arcs followed back to a subject
 OWN_DAY = "dated"
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -83,7 +84,8 @@ def dates(scene: Scene, time: TimeMention, trigger: tuple[int, int]) -> bool:
 def does_another(scene: Scene, mention: ActorMention, i: int) -> bool:
     """Whether a mention is sure to be the subject of a clause that does not hang on the verb at word `i`: the officials
     in "asked for a delay, officials said"."""
-    if not scene.parse:
+    told = scene.lower[i + 1 : i + 2] == ("that",) and scene.first(mention) - i <= TOLD  # "demanding that Oslo leave"
+    if not scene.parse or told:
         return False
     top = _top(scene, scene.first(mention), scene.last(mention))
     word = scene.parse[top]

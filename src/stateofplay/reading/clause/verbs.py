@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 DENYING = frozenset({"neither", "no", "none", "nobody"})
+ADDING = frozenset({"only", "just", "merely", "simply", "solely"})  # behind "not": more was done
 POSSESSIVES = frozenset({"'s", "'"})  # "60 days' warning"
 AGENT_REACH = 4  # words between a participle and its "by"
 AUTHORITIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
@@ -61,9 +62,9 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
     infinitive = False
     while first > 0:
         word = scene.lower[first - 1]
-        if word == "to" and not infinitive:
-            infinitive = True
-        elif scene.actor[first - 1] or not in_group(word):
+        if word == "to" and not infinitive and tense != "ing":  # "came close to closing" has no infinitive
+            infinitive = True  # and in "is unlikely to sign" it stands alone
+        elif scene.actor[first - 1] or not in_group(word) or (infinitive and word in event_words().governors):
             break
         words.append(word)
         first -= 1
@@ -74,12 +75,17 @@ def group(scene: Scene, i: int, tense: Tense) -> Group:
         or _reduced_passive(scene, i, tense, first)
         or _set_off(scene, i, tense)
         or (tense in ("participle", "past") and not held and passive(scene, i)),
-        negated=bool(held & closed().negation) or _neither(scene, first),
+        negated=_negates(scene, first, i) or _neither(scene, first),
         future=bool(held & closed().future),
         modal=bool(held & (closed().modals - closed().future)) or scene.lower[first] == "be",  # "that it be lifted"
         perfect_past="had" in held,
         infinitive=infinitive,
     )
+
+
+def _negates(scene: Scene, first: int, i: int) -> bool:
+    """Whether a word of the group denies its verb: "not only closed the border" closed it."""
+    return any(scene.lower[k] in closed().negation and scene.lower[k + 1] not in ADDING for k in range(first, i))
 
 
 def _neither(scene: Scene, first: int) -> bool:

@@ -17,8 +17,8 @@ from stateofplay.model.mentions import ActorKind, ActorMention, PlaceMention, Ti
 from stateofplay.reading.attribution import Statement, foretold, outside, said_at
 from stateofplay.reading.clause.dating import of_a_relative, said_day, when, within_clause
 from stateofplay.reading.clause.extent import ending
+from stateofplay.reading.clause.rules import FUTURE, JUDGED
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, JUDGED
 from stateofplay.reading.clause.topics import topics
 from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events import sides

@@ -9,8 +9,8 @@ from stateofplay.model.claims import EventType, Instrument
 from stateofplay.model.mentions import ActorKind, ActorMention, TimeMention
 from stateofplay.reading.clause.extent import opens_clause
 from stateofplay.reading.clause.roles import NOBODY, Side, noun_edges, objects
+from stateofplay.reading.clause.rules import Standing
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import Standing
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.clause.syntax import next_clause
 from stateofplay.reading.clause.verbs import group, starts_clause, verbal

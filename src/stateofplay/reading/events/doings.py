@@ -92,6 +92,8 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
             return None  # "agreed to extend sanctions on Oslo": no accord with Oslo
         if len(sides) > 1 and others.first is not None and others.first > undertaken:
             others = NOBODY  # "agreed to close their borders with Uganda"
+    if trigger.type is EventType.AGREE and _in_its_words(scene, trigger.last, others):
+        others = NOBODY  # "adopted a resolution demanding that Oslo withdraw"
     mutual = trigger.lemma in event_words().mutual
     unilateral = trigger.lemma in event_words().unilateral
     joint = trigger.type.symmetric and not (unilateral and len(doers.states) == 1)
@@ -114,6 +116,13 @@ def _of_trigger(passage: Passage, trigger: Trigger) -> Doing | None:
         mutual=mutual,
         mediating=trigger.lemma in event_words().mediating,
     )
+
+
+def _in_its_words(scene: Scene, last: int, others: Side) -> bool:
+    """Whether a side is only named in the words of the paper that a verb which ends at word `last` makes."""
+    papers = event_words().papers | event_words().motions
+    named = range(last + 1, others.first or 0)
+    return any(scene.lower[k] in papers and (scene.after(k).endswith("ing") or scene.after(k) == "that") for k in named)
 
 
 def _quarrels(scene: Scene, trigger: Trigger, doers: Side) -> bool:

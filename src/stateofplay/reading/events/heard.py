@@ -13,8 +13,9 @@ from stateofplay.knowledge.events import event_words
 from stateofplay.knowledge.grammar import Tense, closed, irregular_pasts
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
+from stateofplay.reading.clause.rules import FIRM, TOLD, UNTIL, Standing
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, TOLD, Standing, standing
+from stateofplay.reading.clause.status import standing
 from stateofplay.reading.clause.verbs import group, previous_verb
 from stateofplay.reading.events.carrying import getter, taken
 from stateofplay.reading.events.doing import Doing, apart, clause, together, verb_sides
@@ -32,9 +33,7 @@ ALONE = 0.9  # of both, where it hears nobody who does it
 # passages that it never saw.
 STATUS_CERTAIN = 0.9
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-FIRM = frozenset(
-    {"negated", FUTURE, "under a condition", "all but done", "expected"}
-)  # rules that stand against an act heard as done
+FIRM_OF_NOUNS = frozenset({"no", "without"})
 CARRIED = 5  # words from a light verb to its noun
 STATUSES = {
     "happened": Status.HAPPENED,
@@ -185,10 +184,10 @@ def standing_of(scene: Scene, trigger: Trigger, heard: Heard | None) -> Standing
     if heard is None or heard.probability < SURE or (alleged and ruled.status is None):
         return ruled
     status = STATUSES[heard.status]
-    if status is Status.DENIED and ruled.rule == TOLD and not _denies(scene):
+    if status is Status.DENIED and (ruled.rule == UNTIL or (ruled.rule == TOLD and not _denies(scene))):
         return ruled
     failed = ruled.status is Status.DENIED and ruled.rule.startswith("after ")  # "failed to win an apology"
-    if status is Status.HAPPENED and (failed or (not trigger.noun and ruled.rule in FIRM)):
+    if status is Status.HAPPENED and (failed or ruled.rule in (FIRM_OF_NOUNS if trigger.noun else FIRM)):
         return ruled
     unruled = ruled.status is Status.HAPPENED
     decided = ruled.rule.startswith("after ") and not trigger.type.symmetric  # "to expel", but not "to meet"

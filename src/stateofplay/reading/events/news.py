@@ -16,8 +16,8 @@ from stateofplay.model.dates import Basis, Date
 from stateofplay.model.documents import Role
 from stateofplay.reading.attribution import Statement
 from stateofplay.reading.clause.dating import of_a_relative, said_news_day, when
+from stateofplay.reading.clause.rules import JUDGED, TOLD
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import JUDGED, TOLD
 from stateofplay.reading.clause.verbs import verbal
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.page import Page, Passage

@@ -12,6 +12,7 @@ from stateofplay.knowledge.grammar import closed
 from stateofplay.model.claims import EventType
 from stateofplay.model.mentions import ActorMention
 from stateofplay.reading.attribution import Statement, official
+from stateofplay.reading.clause.moods import demanded
 from stateofplay.reading.clause.roles import NOBODY, Side
 from stateofplay.reading.clause.scene import Scene
 from stateofplay.reading.clause.status import standing
@@ -99,8 +100,16 @@ def _amounts_to(scene: Scene, statement: Statement) -> tuple[EventType | None, s
             if at is not None:
                 return kind, phrase, at
     if statement.lemma in event_words().firm:
-        return EventType.REJECT, statement.lemma, statement.last
+        kind = EventType.REQUEST if _insists_on(scene, statement) else EventType.REJECT
+        return kind, statement.lemma, statement.last
     return None, "", statement.last
+
+
+def _insists_on(scene: Scene, statement: Statement) -> bool:
+    """Whether it says what another shall do: "insisted that Oslo withdraw"."""
+    words = range(statement.first + 1, statement.last + 1)
+    bare = (k for k in words if any(entry.tense == "base" for entry in event_words().entries.get(scene.lower[k], ())))
+    return any(demanded(scene, k) for k in bare)
 
 
 def _stands(scene: Scene, statement: Statement, phrase: tuple[str, ...]) -> int | None:

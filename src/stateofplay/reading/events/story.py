@@ -14,8 +14,8 @@ from stateofplay.model.claims import EventClaim, EventType, Status
 from stateofplay.model.dates import Basis, Date
 from stateofplay.model.mentions import TimeMention
 from stateofplay.reading.clause.dating import of_a_relative
+from stateofplay.reading.clause.rules import TOLD
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.events.news import NEWS_DAYS, perfect, word_of
 from stateofplay.reading.page import Page, Passage

@@ -14,8 +14,8 @@ from dataclasses import replace
 from stateofplay.model.claims import EventClaim, EventType
 from stateofplay.model.dates import Basis, Date
 from stateofplay.reading.clause.dating import said_news_day
+from stateofplay.reading.clause.rules import TOLD
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import TOLD
 from stateofplay.reading.events.news import word_of
 from stateofplay.reading.page import Page
 

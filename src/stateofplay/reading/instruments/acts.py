@@ -12,8 +12,8 @@ from stateofplay.knowledge.grammar import Tense, forms
 from stateofplay.knowledge.lifecycles import Move, load
 from stateofplay.model.claims import EventType, Status
 from stateofplay.reading.clause.roles import NOBODY, Side
+from stateofplay.reading.clause.rules import Standing
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import Standing
 from stateofplay.reading.clause.subjects import subject
 from stateofplay.reading.events.triggers import Trigger
 from stateofplay.reading.instruments.made import Naming

@@ -17,8 +17,9 @@ from stateofplay.model.mentions import ActorKind
 from stateofplay.reading.attribution import said_at
 from stateofplay.reading.clause.dating import said_day, when
 from stateofplay.reading.clause.roles import noun_edges
+from stateofplay.reading.clause.rules import DROPPED, FUTURE, Standing
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import FUTURE, Standing, standing
+from stateofplay.reading.clause.status import standing
 from stateofplay.reading.events.doing import SPOKEN
 from stateofplay.reading.instruments import rounds
 from stateofplay.reading.instruments.acts import Act, doers, threat_of
@@ -55,11 +56,13 @@ def _move(page: Page, passage: Passage, act: Act, events: Sequence[EventClaim]) 
     undone = (None, Status.DENIED, Status.THREATENED, Status.SUSPENDED)
     unmade = stands.status in undone or undated_plan  # asked for, put off, or to come some day
     said = said_at(passage.statements, act.first)
-    unmade = unmade or _held_so(said)
+    unmade = unmade or stands.rule == DROPPED or _held_so(said)
     if passage.echo or (unmade and threat is None) or _at_home(page, scene, act):
         return None
     words = page.span(scene, act.first, act.last)
     event = next((e for e in events if e.trigger == words), None)
+    if event and event.status is Status.THREATENED and threat is None:
+        return None
     own = event.date if event and event.within is None else None  # the day of a meeting is that of what was said there
     date = own or (said_day(scene, time) if time else None)
     if date and time and stands.status is Status.PLANNED and stands.rule != FUTURE and not page.ahead(date):

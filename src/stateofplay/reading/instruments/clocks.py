@@ -13,8 +13,8 @@ from stateofplay.knowledge.lifecycles import announcement, load
 from stateofplay.model.claims import Status
 from stateofplay.model.dates import Date
 from stateofplay.reading.clause.dating import said_day
+from stateofplay.reading.clause.rules import Standing
 from stateofplay.reading.clause.scene import Scene
-from stateofplay.reading.clause.status import Standing
 from stateofplay.reading.instruments.acts import Act
 
 __all__ = ["Clocks", "clocks"]

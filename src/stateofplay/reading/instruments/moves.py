@@ -80,7 +80,7 @@ def _decided_against(scene: Scene, act: Act) -> Act:
     in_front = any(
         scene.lower[v + 1 : start] in phrases.rests.get(scene.lower[v], ())
         for v in range(max(0, start - 3), start)
-        for phrases in (words.undoing, words.suspending)
+        for phrases in (words.undoing, words.dropping, words.suspending)
     )
     return replace(act, eventless=True, undone=True) if in_front else act
 
