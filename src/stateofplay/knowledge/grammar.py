@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -88,6 +88,7 @@ def irregular_participles() -> frozenset[str]:
     return frozenset(form for _, participle in _data()["irregular"].values() for form in participle.split("/"))
 
 
+@lru_cache(maxsize=65536)
 def singular(noun: str) -> str:
     """The singular of a regular plural in lower case; any other word as it is."""
     if noun.endswith("ies") and len(noun) > 4:
